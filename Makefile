@@ -6,7 +6,7 @@ HOST ?= 127.0.0.1
 PORT ?= 8050
 # The first Python that is new enough; PYTHON=… takes another.
 PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3.14 python3; do \
-	$$name -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 \
+	$$name -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 \
 	&& { echo $$name; break; }; done)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
@@ -53,7 +53,7 @@ clean: ## remove the environment, caches and builds (the embedded database stays
 .venv/.ready-run: requirements/run.txt pyproject.toml
 	@test -n "$(PYTHON)" || { echo "This needs Python 3.11 or newer with its venv module:" \
 		"install it, or name it with PYTHON=…" >&2; exit 1; }
-	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear .venv
 	$(PIP) install --require-hashes -r requirements/run.txt
 	$(PIP) install --no-deps --no-build-isolation --config-settings editable_mode=compat \
 		--editable .
