@@ -1,0 +1,1 @@
+"""Questions in, frames out: schema, workbook, filters, counting rules and repository."""

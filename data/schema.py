@@ -1,0 +1,493 @@
+"""The reporting database: the workbook as normalised tables (SQLAlchemy Core).
+
+Every sheet is a table of the same name and keeps the workbook's row order in `row`. A `;` list is
+a link table `<sheet>_<column>` that keeps the order in `place`. A date column `x` is three columns:
+`x_first` and `x_last` (earliest and latest day) and `x_precision` (year, month or day).
+
+Columns said to be *derived* are written by `load` from the record's own cells and links, so that a
+filter can be answered from one narrow row:
+
+- `country_bits`: the countries that the record concerns, one bit each (`values.COUNTRY_BITS`),
+  0 = regional;
+- `first_day`, `last_day`: the interval that a filter's period is compared with, null = undated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from data import values
+
+metadata = sa.MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+    }
+)
+
+
+def _key() -> sa.Column[Any]:
+    return sa.Column("id", sa.Text, primary_key=True)
+
+
+def _row() -> sa.Column[Any]:
+    return sa.Column("row", sa.Integer, nullable=False)
+
+
+def _text(name: str, *, required: bool = False) -> sa.Column[Any]:
+    return sa.Column(name, sa.Text, nullable=not required)
+
+
+def _choice(name: str, choices: Sequence[str], *, required: bool = True) -> sa.Column[Any]:
+    allowed = sa.column(name).in_(choices)
+    rule = sa.CheckConstraint(allowed, name=f"{name}_known")
+    return sa.Column(name, sa.Text, rule, nullable=not required)
+
+
+def _country(*, required: bool = False) -> sa.Column[Any]:
+    return _choice("country", values.COUNTRY_CODES, required=required)
+
+
+def _one(name: str, table: str, *, required: bool = False, **options: Any) -> sa.Column[Any]:
+    return sa.Column(name, sa.Text, sa.ForeignKey(f"{table}.id"), nullable=not required, **options)
+
+
+def _date(name: str, *, required: bool = False) -> tuple[sa.schema.SchemaItem, ...]:
+    first, last, precision = f"{name}_first", f"{name}_last", f"{name}_precision"
+    whole = sa.text(
+        f"({first} IS NULL AND {last} IS NULL AND {precision} IS NULL)"
+        f" OR ({first} <= {last} AND {precision} IN ('year', 'month', 'day'))"
+    )
+    return (
+        sa.Column(first, sa.Date, nullable=not required),
+        sa.Column(last, sa.Date, nullable=not required),
+        sa.Column(precision, sa.Text, nullable=not required),
+        sa.CheckConstraint(whole, name=f"{name}_whole"),
+    )
+
+
+def _derived_interval() -> tuple[sa.Column[Any], ...]:
+    return sa.Column("first_day", sa.Date), sa.Column("last_day", sa.Date)
+
+
+def _country_bits() -> sa.Column[Any]:
+    return sa.Column("country_bits", sa.SmallInteger, nullable=False)
+
+
+def _links(sheet: str, column: str, target: str | None, *, choices: Sequence[str] = ()) -> sa.Table:
+    """Make the link table of one list column; `target` is the sheet whose ids it holds."""
+    value: sa.Column[Any]
+    if target is None:
+        value = sa.Column(
+            "value",
+            sa.Text,
+            sa.CheckConstraint(sa.column("value").in_(choices), name="value_known"),
+            primary_key=True,
+        )
+    else:
+        value = sa.Column("value", sa.Text, sa.ForeignKey(f"{target}.id"), primary_key=True)
+    return sa.Table(
+        f"{sheet}_{column}",
+        metadata,
+        sa.Column(
+            "record", sa.Text, sa.ForeignKey(f"{sheet}.id", ondelete="CASCADE"), primary_key=True
+        ),
+        value,
+        sa.Column("place", sa.SmallInteger, nullable=False),
+        sa.Index(None, "value", "record", unique=True),
+        comment=f"One row per {column} entry of a record in {sheet}.",
+        sqlite_with_rowid=False,
+    )
+
+
+dataset = sa.Table(
+    "dataset",
+    metadata,
+    sa.Column(
+        "only", sa.SmallInteger, sa.CheckConstraint("only = 1", name="one"), primary_key=True
+    ),
+    _text("title", required=True),
+    _choice("kind", values.DATASET_KINDS),
+    sa.Column("as_of", sa.Date, nullable=False),
+    *_date("launched"),
+    _text("publisher"),
+    _text("contact"),
+    _text("acknowledgement"),
+    _text("copyright"),
+    _text("version", required=True),
+    comment="One row: what the loaded workbook is; `version` is a hash of its content (derived).",
+)
+
+sources = sa.Table(
+    "sources",
+    metadata,
+    _key(),
+    _row(),
+    _text("title", required=True),
+    _text("publisher"),
+    _text("url"),
+    *_date("published"),
+    _text("note"),
+    comment="One row per published source that records rest on.",
+)
+
+organisations = sa.Table(
+    "organisations",
+    metadata,
+    _key(),
+    _row(),
+    _text("name", required=True),
+    _text("short_name"),
+    _text("note"),
+    comment="One row per funder or partner.",
+)
+
+themes = sa.Table(
+    "themes",
+    metadata,
+    _key(),
+    _row(),
+    _text("label", required=True),
+    _text("priority"),
+    sa.Column("order", sa.Integer, nullable=False),
+    comment="One row per theme; `priority` is the hub's stated priority that it belongs to.",
+)
+
+cities = sa.Table(
+    "cities",
+    metadata,
+    _key(),
+    _row(),
+    _text("name", required=True),
+    _text("local_name"),
+    _country(required=True),
+    sa.Column("latitude", sa.Double, nullable=False),
+    sa.Column("longitude", sa.Double, nullable=False),
+    sa.Column("geonames_id", sa.BigInteger),
+    _choice("membership", values.MEMBERSHIPS),
+    *_date("joined"),
+    _text("note"),
+    _country_bits(),
+    sa.CheckConstraint("latitude BETWEEN -90 AND 90", name="latitude_on_earth"),
+    sa.CheckConstraint("longitude BETWEEN -180 AND 180", name="longitude_on_earth"),
+    comment="One row per city, WGS 84 degrees; membership as documented.",
+)
+
+activities = sa.Table(
+    "activities",
+    metadata,
+    _key(),
+    _row(),
+    _text("title", required=True),
+    _choice("kind", values.ACTIVITY_KINDS),
+    *_date("start"),
+    *_date("end"),
+    _choice("programme", values.PROGRAMMES),
+    _choice("reach", values.REACHES),
+    _text("place"),
+    _text("place_country"),
+    _one("host_city", "cities"),
+    _choice("delivery", values.DELIVERIES),
+    _choice("status", values.ACTIVITY_STATUSES),
+    _choice("review", values.REVIEWS),
+    _text("summary"),
+    _text("note"),
+    _country_bits(),
+    *_derived_interval(),
+    sa.Column("city_bits", sa.SmallInteger, nullable=False),
+    sa.Column("only_city", sa.Text, sa.ForeignKey("cities.id")),
+    sa.Column("has_participants", sa.Boolean, nullable=False),
+    sa.Column("followed_up", sa.Boolean, nullable=False),
+    sa.Index("ix_activities_selection", "review", "programme", "status", "kind", "first_day"),
+    comment=(
+        "One row per activity; derived besides the interval and countries: `city_bits`, the"
+        " countries of its list of cities alone; `only_city`, set when that list has one city;"
+        " `has_participants`, whether the participants sheet names it; `followed_up`, whether an"
+        " approved support, not declined, arose from it within 183 days (rule follow-through)."
+    ),
+)
+
+attendance = sa.Table(
+    "attendance",
+    metadata,
+    sa.Column("row", sa.Integer, primary_key=True),
+    _one("activity", "activities", required=True),
+    _choice("group", values.GROUPS),
+    _choice("gender", values.GENDERS),
+    _country(),
+    sa.Column(
+        "count",
+        sa.Integer,
+        sa.CheckConstraint('"count" >= 0', name="count_not_negative"),
+        nullable=False,
+    ),
+    _choice("basis", values.BASES),
+    _choice("scope", values.SCOPES),
+    _text("note"),
+    sa.Column("country_bits", sa.SmallInteger, nullable=False),
+    sa.Index("ix_attendance_activity", "activity", "scope"),
+    comment="One row per head-count of a group at an activity; rows of one activity never overlap.",
+)
+
+participants = sa.Table(
+    "participants",
+    metadata,
+    sa.Column("row", sa.Integer, nullable=False),
+    _one("activity", "activities", required=True, primary_key=True),
+    sa.Column("person", sa.Text, primary_key=True),
+    _choice("group", values.GROUPS),
+    _choice("gender", values.GENDERS),
+    _country(),
+    _one("city", "cities"),
+    sa.Column("country_bits", sa.SmallInteger, nullable=False),
+    sqlite_with_rowid=False,
+    comment=(
+        "One row per activity and person (an opaque key, never a name);"
+        " `country_bits` is of its country, or of its city's (derived), 0 = not recorded."
+    ),
+)
+
+support = sa.Table(
+    "support",
+    metadata,
+    _key(),
+    _row(),
+    _text("title", required=True),
+    _choice("programme", values.PROGRAMMES),
+    _text("beneficiary", required=True),
+    _choice("beneficiary_kind", values.BENEFICIARY_KINDS),
+    _choice("status", values.SUPPORT_STATUSES),
+    *_date("requested"),
+    *_date("started"),
+    *_date("completed"),
+    *_date("due"),
+    sa.Column("amount", sa.Numeric(18, 4, asdecimal=True)),
+    _text("currency"),
+    _text("outcome"),
+    _choice("review", values.REVIEWS),
+    _text("note"),
+    _country_bits(),
+    *_derived_interval(),
+    sa.Column("city_bits", sa.SmallInteger, nullable=False),
+    sa.Column("opened_first", sa.Date),
+    sa.Column("opened_last", sa.Date),
+    sa.CheckConstraint(
+        "amount IS NULL OR (amount >= 0 AND currency IS NOT NULL)", name="amount_has_currency"
+    ),
+    sa.Index("ix_support_selection", "review", "programme", "status", "first_day"),
+    comment=(
+        "One row per support from request to result; derived besides interval and countries:"
+        " `city_bits`, the countries of its list of cities alone; `opened_first`, `opened_last`,"
+        " the first filled of requested, started, completed."
+    ),
+)
+
+needs = sa.Table(
+    "needs",
+    metadata,
+    _key(),
+    _row(),
+    _text("statement", required=True),
+    _choice("kind", values.NEED_KINDS),
+    _one("theme", "themes"),
+    _one("city", "cities"),
+    _country(),
+    *_date("raised"),
+    _one("activity", "activities"),
+    _choice("status", values.NEED_STATUSES),
+    _text("note"),
+    _country_bits(),
+    *_derived_interval(),
+    comment="One row per need, concern or barrier that a city raised.",
+)
+
+practices = sa.Table(
+    "practices",
+    metadata,
+    _key(),
+    _row(),
+    _text("title", required=True),
+    _one("city", "cities"),
+    _text("summary"),
+    _text("note"),
+    _country_bits(),
+    comment="One row per good practice of a city.",
+)
+
+voices = sa.Table(
+    "voices",
+    metadata,
+    _key(),
+    _row(),
+    _text("text", required=True),
+    _text("speaker", required=True),
+    _text("role", required=True),
+    _one("city", "cities"),
+    _country(),
+    *_date("said"),
+    _choice("consent", values.CONSENTS),
+    _country_bits(),
+    *_derived_interval(),
+    comment="One row per quotation that its speaker published or allowed.",
+)
+
+outputs = sa.Table(
+    "outputs",
+    metadata,
+    _key(),
+    _row(),
+    _text("title", required=True),
+    _choice("programme", values.PROGRAMMES),
+    _choice("kind", values.OUTPUT_KINDS),
+    *_date("date"),
+    _country(),
+    _text("summary"),
+    _text("note"),
+    _country_bits(),
+    *_derived_interval(),
+    comment="One row per policy output: a framework, declaration, guide, report or strategy.",
+)
+
+indicators = sa.Table(
+    "indicators",
+    metadata,
+    _key(),
+    _row(),
+    _text("title", required=True),
+    _text("definition", required=True),
+    _choice("level", values.LEVELS),
+    _choice("unit", values.UNITS),
+    _choice("rule", values.RULES),
+    _choice("direction", values.DIRECTIONS),
+    _choice("frequency", values.FREQUENCIES, required=False),
+    _text("verification"),
+    sa.Column("order", sa.Integer, nullable=False),
+    sa.Column("headline", sa.Boolean, nullable=False),
+    comment="One row per indicator: its definition and the counting rule that gives it.",
+)
+
+targets = sa.Table(
+    "targets",
+    metadata,
+    sa.Column("row", sa.Integer, primary_key=True),
+    _one("indicator", "indicators", required=True),
+    _country(),
+    sa.Column("start", sa.Date, nullable=False),
+    sa.Column("end", sa.Date, nullable=False),
+    sa.Column("value", sa.Double, nullable=False),
+    _choice("kind", values.TARGET_KINDS),
+    sa.Column("baseline", sa.Double),
+    *_date("baseline_date"),
+    _one("funder", "organisations"),
+    sa.CheckConstraint('"start" <= "end"', name="start_before_end"),
+    comment="One row per target of an indicator; no country = the region.",
+)
+
+published_figures = sa.Table(
+    "published_figures",
+    metadata,
+    _key(),
+    _row(),
+    _one("indicator", "indicators", required=True),
+    _country(),
+    *_date("as_of"),
+    sa.Column("value", sa.Double),
+    _choice("status", values.PUBLISHED_STATUSES),
+    _text("as_published"),
+    _text("note"),
+    sa.CheckConstraint("(value IS NULL) = (status = 'missing')", name="missing_has_no_value"),
+    comment="One row per figure as published; `missing` = published without its number.",
+)
+
+notes = sa.Table(
+    "notes",
+    metadata,
+    _key(),
+    _row(),
+    *_date("date", required=True),
+    _text("text", required=True),
+    _country(),
+    _one("activity", "activities"),
+    _one("indicator", "indicators"),
+    comment="One row per dated note of the hub's staff.",
+)
+
+LINKS: dict[tuple[str, str], sa.Table] = {
+    (sheet, column): _links(sheet, column, target, choices=choices)
+    for sheet, column, target, choices in (
+        ("cities", "sources", "sources", ()),
+        ("activities", "cities", "cities", ()),
+        ("activities", "countries", None, values.COUNTRY_CODES),
+        ("activities", "themes", "themes", ()),
+        ("activities", "funders", "organisations", ()),
+        ("activities", "partners", "organisations", ()),
+        ("activities", "sources", "sources", ()),
+        ("support", "channels", None, values.CHANNELS),
+        ("support", "cities", "cities", ()),
+        ("support", "countries", None, values.COUNTRY_CODES),
+        ("support", "providers", "cities", ()),
+        ("support", "themes", "themes", ()),
+        ("support", "arose_from", "activities", ()),
+        ("support", "activities", "activities", ()),
+        ("support", "funders", "organisations", ()),
+        ("support", "sources", "sources", ()),
+        ("needs", "sources", "sources", ()),
+        ("practices", "themes", "themes", ()),
+        ("practices", "activities", "activities", ()),
+        ("practices", "sources", "sources", ()),
+        ("voices", "sources", "sources", ()),
+        ("outputs", "cities", "cities", ()),
+        ("outputs", "activities", "activities", ()),
+        ("outputs", "sources", "sources", ()),
+        ("indicators", "kinds", None, values.ACTIVITY_KINDS),
+        ("indicators", "sources", "sources", ()),
+        ("published_figures", "sources", "sources", ()),
+    )
+}
+"""(sheet, list column) → its link table: `record`, `value`, `place`."""
+
+
+def _row_links(sheet: str) -> sa.Table:
+    """Make the sources link table of a sheet without ids: its records are named by their row."""
+    return sa.Table(
+        f"{sheet}_sources",
+        metadata,
+        sa.Column(
+            "record",
+            sa.Integer,
+            sa.ForeignKey(f"{sheet}.row", ondelete="CASCADE"),
+            primary_key=True,
+        ),
+        sa.Column("value", sa.Text, sa.ForeignKey("sources.id"), primary_key=True),
+        sa.Column("place", sa.SmallInteger, nullable=False),
+        comment=f"One row per source of a row in {sheet}.",
+        sqlite_with_rowid=False,
+    )
+
+
+LINKS[("attendance", "sources")] = _row_links("attendance")
+LINKS[("targets", "sources")] = _row_links("targets")
+
+DERIVED_COLUMNS = frozenset(
+    {
+        "row",
+        "only",
+        "version",
+        "country_bits",
+        "first_day",
+        "last_day",
+        "opened_first",
+        "opened_last",
+        "city_bits",
+        "only_city",
+        "has_participants",
+        "followed_up",
+    }
+)
+"""Columns that no workbook cell fills directly."""

@@ -1,0 +1,1 @@
+"""The reporting workbook: its sheets, and how it is read, checked, loaded and made up."""

@@ -1,0 +1,1 @@
+"""Frames in, pictures out: pages, parts and figures as pure functions."""
