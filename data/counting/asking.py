@@ -121,7 +121,7 @@ class Asking:
 
     def _grouped(
         self, parts: pick.SheetParts, columns: Sequence[sa.ColumnElement[Any]]
-    ) -> Sequence[sa.Row[Any]]:
+    ) -> Sequence[Any]:
         grain = sa.select(*columns).where(*pick.candidates(parts, self.filters)).subquery()
         query = sa.select(*grain.c, sa.func.count()).group_by(*grain.c)
         return self.connection.execute(query).all()

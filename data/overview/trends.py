@@ -1,0 +1,168 @@
+"""How each headline figure came about: the slots of the small line on its card."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+
+from data import schema
+from data.beside import next_quarter, quarter_start
+from data.counting import people as heads
+from data.counting import selection as pick
+from data.counting.asking import HELD
+from data.counting.months import QuarterOf
+from data.counting.rules import DELIVERED, OPEN, RULES, SUPPORTED, Question
+from data.figures import Indicator, Trend, TrendPoint
+
+MOST_ACTIVITIES = 20
+"""Up to this number a people figure has one slot an activity, above it one a quarter."""
+
+_SUPPORT_STATUSES = {"support-delivered": DELIVERED, "support-open": OPEN}
+_PEOPLE = {"attendances": False, "people-engaged": False, "mayors-engaged": True}
+
+
+def read_trend(question: Question, indicator: Indicator) -> Trend | None:
+    """Read the trend of an indicator; None for rules that have none (percents, published)."""
+    if indicator.rule == "member-cities":
+        return _members_by_year(question, indicator)
+    if indicator.rule in _PEOPLE:
+        return _people(question, indicator, mayors=_PEOPLE[indicator.rule])
+    counts = _counts_by_quarter(question, indicator)
+    if counts is None:
+        return None
+    return Trend(indicator.id, "quarter", _filled(question, counts))
+
+
+def _members_by_year(question: Question, indicator: Indicator) -> Trend:
+    grain = RULES["member-cities"].evidence(question, indicator).subquery()
+    query = (
+        sa.select(schema.cities.c.joined_first)
+        .join(grain, grain.c.id == schema.cities.c.id)
+        .where(grain.c.reason.is_(None))
+    )
+    joined = [day.year if day else None for day in question.connection.scalars(query)]
+    known = [year for year in joined if year is not None]
+    last = min(question.filters.last_day or question.as_of, question.as_of).year
+    years = range(min([*known, last]), last + 1)
+    points = [
+        TrendPoint(date(year, 12, 31), float(sum(1 for item in joined if (item or 0) <= year)))
+        for year in years
+    ]
+    return Trend(indicator.id, "year", tuple(points))
+
+
+def _people(question: Question, indicator: Indicator, *, mayors: bool) -> Trend:
+    held = sum(item.records for item in question.activity_tally if item.reason(()) is None)
+    if held <= MOST_ACTIVITIES:
+        slots = heads.by_activity(question, mayors=mayors, most=MOST_ACTIVITIES)
+        points = tuple(
+            TrendPoint(day or date.max, None if people is None else float(people))
+            for day, people in slots
+        )
+        recorded = sum(1 for point in points if point.value is not None)
+        return Trend(indicator.id, "activity", points, recorded, held)
+    months = heads.by_month(question, mayors=mayors)
+    recorded = sum(usable for _, _, usable, _ in months)
+    return Trend(indicator.id, "quarter", _people_by_quarter(months), recorded, held)
+
+
+def _people_by_quarter(
+    months: Iterable[tuple[str | None, int, int, int]],
+) -> tuple[TrendPoint, ...]:
+    activities: Counter[date] = Counter()
+    usable: Counter[date] = Counter()
+    people: Counter[date] = Counter()
+    for month, held, recorded, attendances in months:
+        if month:
+            quarter = quarter_start(date.fromisoformat(f"{month}-01"))
+            activities[quarter] += held
+            usable[quarter] += recorded
+            people[quarter] += attendances
+    return tuple(
+        TrendPoint(
+            quarter, float(people[quarter]) if usable[quarter] or not activities[quarter] else None
+        )
+        for quarter in _quarters(activities)
+    )
+
+
+def _counts_by_quarter(question: Question, indicator: Indicator) -> dict[date, int] | None:
+    if indicator.rule == "activities-held":
+        held = [item for item in question.activity_tally if item.reason(indicator.kinds) is None]
+        return _by_quarter((item.month, item.records) for item in held)
+    if indicator.rule in _SUPPORT_STATUSES:
+        statuses = _SUPPORT_STATUSES[indicator.rule]
+        support = [item for item in question.support_tally if item.reason(statuses) is None]
+        return _by_quarter((item.month, item.records) for item in support)
+    if indicator.rule == "cities-engaged":
+        kinds = indicator.kinds
+        return _cities_by_quarter(question, pick.ACTIVITIES, HELD, kinds)
+    if indicator.rule == "cities-supported":
+        return _cities_by_quarter(question, pick.SUPPORT, SUPPORTED, ())
+    return None
+
+
+def _by_quarter(months: Iterable[tuple[str | None, int]]) -> dict[date, int]:
+    quarters: Counter[date] = Counter()
+    for month, records in months:
+        if month:
+            quarters[quarter_start(date.fromisoformat(f"{month}-01"))] += records
+    return quarters
+
+
+def _cities_by_quarter(
+    question: Question, parts: pick.SheetParts, statuses: tuple[str, ...], kinds: tuple[str, ...]
+) -> dict[date, int]:
+    assert parts.cities is not None
+    links, columns = parts.cities.c, parts.table.c
+    quarter: sa.ColumnElement[Any] = QuarterOf(columns.first_day)
+    query = (
+        pick.selected(
+            parts,
+            question.filters,
+            quarter,
+            sa.func.count(links.value.distinct()),
+            statuses=statuses,
+            kinds=kinds,
+        )
+        .join_from(parts.table, parts.cities, links.record == columns.id)
+        .where(columns.first_day.is_not(None))
+        .group_by(quarter)
+    )
+    if question.filters.has_place:
+        query = query.where(links.value.in_(pick.chosen_cities(question.filters)))
+    return {
+        date(int(text[:4]), 3 * int(text[5]) - 2, 1): cities
+        for text, cities in question.connection.execute(query)
+    }
+
+
+def _filled(question: Question, counts: dict[date, int]) -> tuple[TrendPoint, ...]:
+    """Give every quarter from the first to the last a slot; a quarter without records is 0."""
+    return tuple(
+        TrendPoint(quarter, float(counts.get(quarter, 0)))
+        for quarter in _quarters([*counts, *_ends(question, counts)])
+    )
+
+
+def _ends(question: Question, counts: dict[date, int]) -> list[date]:
+    filters, as_of = question.filters, question.as_of
+    if not counts and not filters.has_period:
+        return []
+    last = min(filters.last_day or as_of, as_of)
+    first = filters.first_day or min([*counts, last])
+    return [quarter_start(first), quarter_start(max(first, last))]
+
+
+def _quarters(days: Iterable[date]) -> list[date]:
+    known = sorted(days)
+    quarters: list[date] = []
+    day = known[0] if known else None
+    while day is not None and day <= known[-1]:
+        quarters.append(day)
+        day = next_quarter(day)
+    return quarters

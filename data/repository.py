@@ -1,0 +1,158 @@
+"""The one place that is asked: a filter in, figures, frames and records out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import pandas as pd
+import sqlalchemy as sa
+from sqlalchemy.exc import SQLAlchemyError
+
+from data.beside import published_for, target_filters, target_for
+from data.counting.rules import RULES, Question
+from data.database import require_current
+from data.details import Detail, read_detail
+from data.errors import DatabaseEmpty, DatabaseUnavailable, UnknownRecord
+from data.figures import EvidenceRecord, Figure, Indicator, Target, Trend
+from data.filters import Filters, Vocabulary
+from data.overview.scope import Scope, read_city_marks, read_scope
+from data.overview.timeline import Timeline, read_timeline
+from data.overview.trends import read_trend
+from data.reference import Dataset, Reference, read_reference, read_version
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Everything that the overview shows for one filter, read at one moment."""
+
+    reference: Reference
+    figures: tuple[Figure, ...]
+    trends: dict[str, Trend]
+    scope: Scope
+    city_marks: pd.DataFrame
+    timeline: Timeline
+    detail: Detail | None
+
+
+class Repository:
+    """Answers questions from the reporting database; DatabaseUnavailable when it cannot.
+
+    Each method reads within one transaction, so that an answer never mixes two datasets.
+    """
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self._engine = engine
+        self._reference: Reference | None = None
+
+    def ping(self) -> Dataset:
+        """Return the dataset, having asked the database anew; raise what is wrong with it."""
+        with self._reading() as (_, reference):
+            return reference.dataset
+
+    def reference(self) -> Reference:
+        """Return the small tables of the dataset that is loaded now."""
+        with self._reading() as (_, reference):
+            return reference
+
+    def vocabulary(self) -> Vocabulary:
+        """Return the values that a filter may name."""
+        return self.reference().vocabulary
+
+    def figures(self, filters: Filters, ids: Sequence[str] | None = None) -> tuple[Figure, ...]:
+        """Return the figures of all indicators, or of those named, in the workbook's order."""
+        with self._reading() as (connection, reference):
+            chosen = [_indicator(reference, key) for key in ids or reference.indicators]
+            question = Question(connection, filters, reference.dataset.as_of)
+            return tuple(_figure(question, reference, indicator) for indicator in chosen)
+
+    def evidence(self, filters: Filters, indicator_id: str) -> tuple[EvidenceRecord, ...]:
+        """Return every candidate record of an indicator, in the workbook's order."""
+        with self._reading() as (connection, reference):
+            indicator = _indicator(reference, indicator_id)
+            rule = RULES[indicator.rule]
+            question = Question(connection, filters, reference.dataset.as_of)
+            records = rule.evidence(question, indicator).subquery()
+            query = sa.select(records.c.id, records.c.reason).order_by(records.c.row)
+            return tuple(EvidenceRecord(rule.sheet, *row) for row in connection.execute(query))
+
+    def overview(self, filters: Filters, show: tuple[str, str] | None = None) -> Overview:
+        """Return the overview of a filter; `show` names the record whose details are open."""
+        with self._reading() as (connection, reference):
+            question = Question(connection, filters, reference.dataset.as_of)
+            shown = [item for item in reference.indicators.values() if _on_overview(item)]
+            trends = {item.id: read_trend(question, item) for item in shown if item.headline}
+            return Overview(
+                reference=reference,
+                figures=tuple(_figure(question, reference, item) for item in shown),
+                trends={key: trend for key, trend in trends.items() if trend},
+                scope=read_scope(question, dict(reference.cities)),
+                city_marks=read_city_marks(question, dict(reference.cities)),
+                timeline=read_timeline(question, dict(reference.cities)),
+                detail=read_detail(connection, reference, *show) if show else None,
+            )
+
+    @contextmanager
+    def _reading(self) -> Iterator[tuple[sa.Connection, Reference]]:
+        """Open one read-only moment; whatever the database says no with, readers get one error."""
+        try:
+            with self._engine.connect() as connection, connection.begin():
+                require_current(connection)
+                yield connection, self._current_reference(connection)
+        except SQLAlchemyError as error:
+            raise DatabaseUnavailable("The reporting database does not answer.") from error
+
+    def _current_reference(self, connection: sa.Connection) -> Reference:
+        version = read_version(connection)
+        if version is None:
+            raise DatabaseEmpty("The reporting database is empty: no workbook has been loaded.")
+        known = self._reference
+        if known is None or known.dataset.version != version:
+            known = read_reference(connection)
+            self._reference = known
+        return known
+
+
+def _on_overview(indicator: Indicator) -> bool:
+    """Headlines have a card; open support is said beside delivered support."""
+    return indicator.headline or indicator.rule == "support-open"
+
+
+def _indicator(reference: Reference, key: str) -> Indicator:
+    if key not in reference.indicators:
+        raise UnknownRecord(f"There is no indicator {key}.")
+    return reference.indicators[key]
+
+
+def _figure(question: Question, reference: Reference, indicator: Indicator) -> Figure:
+    return Figure(
+        indicator=indicator,
+        count=RULES[indicator.rule].count(question, indicator),
+        published=published_for(reference.published.get(indicator.id, ()), question.filters),
+        target=_target(question, reference, indicator),
+    )
+
+
+def _target(question: Question, reference: Reference, indicator: Indicator) -> Target | None:
+    """Read the target of an indicator with its actual, counted over the target's own days."""
+    rows = reference.targets.get(indicator.id, ())
+    row = target_for(rows, question.filters, question.as_of)
+    if row is None:
+        return None
+    over = target_filters(row, question.filters, reference.dataset)
+    actual = None
+    if over is not None:
+        asked = Question(question.connection, over, question.as_of)
+        actual = RULES[indicator.rule].count(asked, indicator)
+    return Target(
+        value=row.value,
+        kind=row.kind,
+        start=row.start,
+        end=row.end,
+        country=row.country,
+        funder=row.funder,
+        baseline=row.baseline,
+        baseline_date=row.baseline_date,
+        actual=actual,
+    )
