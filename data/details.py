@@ -155,15 +155,7 @@ def _city(connection: sa.Connection, reference: Reference, key: str) -> CityDeta
     city = reference.cities[key]
     events = [*_city_activities(connection, key), *_city_support(connection, key)]
     latest = sorted(events, key=_when, reverse=True)[:MOST_EVENTS]
-    shared, helped = schema.LINKS["support", "providers"].c, schema.LINKS["support", "cities"].c
-    providers = connection.scalars(
-        sa.select(shared.value)
-        .join(helped, helped.record == shared.record)
-        .join(schema.support, schema.support.c.id == shared.record)
-        .where(helped.value == key, schema.support.c.review == "approved")
-        .distinct()
-        .order_by(shared.value)
-    )
+    providers = connection.scalars(_providers_of(key))
     return CityDetail(
         id=city.id,
         name=city.name,
@@ -177,6 +169,17 @@ def _city(connection: sa.Connection, reference: Reference, key: str) -> CityDeta
         providers=tuple(providers),
         sources=_sources(connection, "cities", key),
     )
+
+
+def _providers_of(key: str) -> sa.Select[Any]:
+    """Select the ids of the cities that shared their practice in support to a city."""
+    support, helped = schema.support.c, schema.LINKS["support", "cities"].c
+    shared = schema.LINKS["support", "providers"].c
+    to_city = sa.select(helped.record).where(helped.value == key)
+    shown = sa.select(support.id).where(
+        support.id.in_(to_city), support.review == "approved", support.status != "declined"
+    )
+    return sa.select(shared.value).where(shared.record.in_(shown)).distinct().order_by(shared.value)
 
 
 def _city_activities(connection: sa.Connection, key: str) -> list[CityEvent]:

@@ -136,6 +136,8 @@ def parse_query(
             found[_FIELD_OF_KEY[key]] = _bound(key, text, ignored)
         elif key == "programme":
             found["programme"] = _programme(text, ignored)
+        elif key == "profile" and text not in PROFILES:
+            ignored.append(Ignored(key, text, f"it is one of {', '.join(PROFILES)}"))
         elif key not in VIEW_KEYS:
             ignored.append(Ignored(key, "", "there is no such filter"))
     filters = Filters(**found)  # type: ignore[arg-type]

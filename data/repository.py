@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 import sqlalchemy as sa
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from data.beside import published_for, target_filters, target_for
 from data.counting.rules import RULES, Question
@@ -90,7 +91,7 @@ class Repository:
                 scope=read_scope(question, dict(reference.cities)),
                 city_marks=read_city_marks(question, dict(reference.cities)),
                 timeline=read_timeline(question, dict(reference.cities)),
-                detail=read_detail(connection, reference, *show) if show else None,
+                detail=_detail(connection, reference, show),
             )
 
     @contextmanager
@@ -100,7 +101,7 @@ class Repository:
             with self._engine.connect() as connection, connection.begin():
                 require_current(connection)
                 yield connection, self._current_reference(connection)
-        except SQLAlchemyError as error:
+        except (DBAPIError, PoolTimeout) as error:
             raise DatabaseUnavailable("The reporting database does not answer.") from error
 
     def _current_reference(self, connection: sa.Connection) -> Reference:
@@ -112,6 +113,18 @@ class Repository:
             known = read_reference(connection)
             self._reference = known
         return known
+
+
+def _detail(
+    connection: sa.Connection, reference: Reference, show: tuple[str, str] | None
+) -> Detail | None:
+    """Read the open record; one that does not exist leaves the overview as it is."""
+    if show is None:
+        return None
+    try:
+        return read_detail(connection, reference, *show)
+    except UnknownRecord:
+        return None
 
 
 def _on_overview(indicator: Indicator) -> bool:

@@ -45,9 +45,12 @@ def _text(name: str, *, required: bool = False) -> sa.Column[Any]:
 
 
 def _choice(name: str, choices: Sequence[str], *, required: bool = True) -> sa.Column[Any]:
-    allowed = sa.column(name).in_(choices)
-    rule = sa.CheckConstraint(allowed, name=f"{name}_known")
-    return sa.Column(name, sa.Text, rule, nullable=not required)
+    return sa.Column(name, sa.Text, _known(name, choices), nullable=not required)
+
+
+def _known(name: str, choices: Sequence[str]) -> sa.CheckConstraint:
+    allowed = ", ".join(f"'{choice}'" for choice in choices)
+    return sa.CheckConstraint(f'"{name}" IN ({allowed})', name=f"{name}_known")
 
 
 def _country(*, required: bool = False) -> sa.Column[Any]:
@@ -87,7 +90,7 @@ def _links(sheet: str, column: str, target: str | None, *, choices: Sequence[str
         value = sa.Column(
             "value",
             sa.Text,
-            sa.CheckConstraint(sa.column("value").in_(choices), name="value_known"),
+            _known("value", choices),
             primary_key=True,
         )
     else:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """Width and height in CSS pixels and the root font size (`em`); height 0 = as the drawing needs.
+    """Width and height in CSS pixels, and the root font size; height 0 = as the drawing needs.
 
     The browser tells the size of each box with its request, so labels are placed for that size.
     """

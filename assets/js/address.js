@@ -1,0 +1,57 @@
+// The address is the state: read it, change one part of it, write it back in its canonical order.
+window.hub = window.hub || {};
+
+(function (hub) {
+  "use strict";
+
+  const LISTS = ["country", "city", "kind", "theme", "funder", "channel"];
+  const ORDER = ["country", "city", "from", "to", "kind", "theme", "funder", "channel",
+    "programme", "profile", "show"];
+
+  hub.readAddress = function () {
+    const parts = {};
+    for (const [key, value] of new URLSearchParams(window.location.search)) {
+      parts[key] = LISTS.includes(key) && parts[key] ? `${parts[key]},${value}` : value;
+    }
+    return parts;
+  };
+
+  // Values of a list keep the order in which their buttons stand; cities go by their id.
+  function inOrder(key, values) {
+    if (key === "city") return [...values].sort();
+    const known = [...document.querySelectorAll(`[data-key="${key}"][data-mode="toggle"]`)]
+      .map((button) => button.dataset.value);
+    return [...new Set([...known.filter((value) => values.has(value)), ...values])];
+  }
+
+  function write(parts) {
+    const keys = [...ORDER.filter((key) => parts[key]),
+      ...Object.keys(parts).filter((key) => !ORDER.includes(key) && parts[key])];
+    const written = keys.map((key) =>
+      `${key}=${encodeURIComponent(parts[key]).replace(/%2C/g, ",").replace(/%3A/g, ":")}`);
+    return written.length ? `?${written.join("&")}` : "";
+  }
+
+  hub.valuesOf = function (parts, key) {
+    return new Set((parts[key] || "").split(",").filter(Boolean));
+  };
+
+  hub.toggled = function (parts, key, value) {
+    const values = hub.valuesOf(parts, key);
+    if (!values.delete(value)) values.add(value);
+    return { ...parts, [key]: inOrder(key, values).join(",") };
+  };
+
+  hub.goTo = function (parts) {
+    const search = write(parts);
+    if (search === window.location.search) return;
+    window.history.pushState({}, "", window.location.pathname + search);
+    hub.ask();
+  };
+
+  // Reset keeps how things are shown (profile), not what is selected.
+  hub.resetAddress = function () {
+    const { profile } = hub.readAddress();
+    hub.goTo(profile ? { profile } : {});
+  };
+})(window.hub);

@@ -1,0 +1,112 @@
+// One change is one request: the query, and the sizes of the boxes that the drawings fill.
+(function (hub) {
+  "use strict";
+
+  let turn = 0;
+  let tables = false;
+  let sizes = "";
+
+  const box = (id) => document.querySelector(`#${id} .picture`);
+  const oneColumn = window.matchMedia("(max-width: 61.99em)");
+
+  function sizeOf(id) {
+    const picture = box(id);
+    return picture ? [Math.floor(picture.clientWidth), Math.floor(picture.clientHeight)] : [0, 0];
+  }
+
+  function measured() {
+    const timeline = sizeOf("timeline");
+    if (oneColumn.matches) timeline[1] = 0;
+    const em = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    return { map: sizeOf("city-map"), timeline, em };
+  }
+
+  hub.request = function () {
+    const boxes = measured();
+    sizes = JSON.stringify(boxes);
+    turn += 1;
+    hub.markBusy(window.location.search);
+    return { query: window.location.search.slice(1), turn, tables, ...boxes };
+  };
+
+  hub.ask = function () {
+    if (document.getElementById("figures")) {
+      window.dash_clientside.set_props("request", { data: hub.request() });
+    }
+  };
+
+  hub.toggleTables = function () {
+    tables = !tables;
+    document.getElementById("page").classList.toggle("tables", tables);
+    hub.ask();
+  };
+
+  hub.currentTurn = () => turn;
+
+  // What is pressed follows the address at once; what is shown follows with the answer.
+  hub.reflect = function (search) {
+    const parts = {};
+    for (const [key, value] of new URLSearchParams(search)) parts[key] = value;
+    for (const control of document.querySelectorAll(".filters [data-mode]")) {
+      const { mode, key, value, from, to } = control.dataset;
+      let on = null;
+      if (mode === "toggle") on = hub.valuesOf(parts, key).has(value);
+      if (mode === "set") on = (parts[key] || "") === value;
+      if (mode === "clear") on = !parts[key];
+      if (mode === "period") on = (parts.from || "") === from && (parts.to || "") === to;
+      if (on === null) continue;
+      const state = control.getAttribute("role") === "option" ? "aria-selected" : "aria-pressed";
+      control.setAttribute(state, String(on));
+    }
+    const selecting = Object.keys(parts).some((key) => key !== "profile" && key !== "show");
+    document.getElementById("reset")?.classList.toggle("idle", !selecting);
+  };
+
+  hub.markBusy = function (search) {
+    const page = document.getElementById("page");
+    page.removeAttribute("data-filter");
+    page.setAttribute("aria-busy", "true");
+    hub.reflect(search);
+  };
+
+  function markShown(answer) {
+    const page = document.getElementById("page");
+    page.setAttribute("data-filter", answer.filter);
+    page.setAttribute("aria-busy", "false");
+    document.title = answer.title;
+    hub.reflect(answer.filter);
+  }
+
+  function whenDrawn(answer) {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (answer.turn !== turn) return resolve(false);
+        return hub.areDrawn(answer.turn) ? resolve(true) : window.requestAnimationFrame(look);
+      };
+      look();
+    });
+  }
+
+  let late = 0;
+  window.addEventListener("resize", () => {
+    window.clearTimeout(late);
+    late = window.setTimeout(() => {
+      if (JSON.stringify(measured()) !== sizes) hub.ask();
+    }, 150);
+  });
+  window.addEventListener("popstate", () => hub.ask());
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, {
+    hub: {
+      begin: () => hub.request(),
+      shown: async (answer) => {
+        if (answer && answer.failed) {
+          hub.retryWhenReady();
+        } else if (answer && (await whenDrawn(answer))) {
+          markShown(answer);
+        }
+        return window.dash_clientside.no_update;
+      },
+    },
+  });
+})(window.hub);

@@ -1,0 +1,57 @@
+// The two graphs: whether they show the current turn, and what a click on a mark means.
+(function (hub) {
+  "use strict";
+
+  const GRAPHS = ["city-map-graph", "timeline-graph"];
+
+  const drawing = (id) => document.querySelector(`#${id} .js-plotly-plot`);
+
+  hub.areDrawn = function (turn) {
+    return GRAPHS.every((id) => {
+      const plot = drawing(id);
+      if (!plot || !plot.layout || !plot.layout.meta || plot.layout.meta.turn !== turn) return false;
+      listen(plot, id);
+      return id !== "city-map-graph" || plot.querySelector(".choroplethlayer path") !== null;
+    });
+  };
+
+  function listen(plot, id) {
+    if (plot.hubListens) return;
+    plot.hubListens = true;
+    plot.on("plotly_click", (event) => {
+      const point = event.points && event.points[0];
+      if (point) (id === "city-map-graph" ? onMap : onTimeline)(point);
+    });
+    plot.on("plotly_hover", () => plot.classList.add("pointing"));
+    plot.on("plotly_unhover", () => plot.classList.remove("pointing"));
+  }
+
+  function onMap(point) {
+    if (Array.isArray(point.customdata) && point.customdata[0] === "city") {
+      hub.toggleCity(point.customdata[1]);
+    } else if (point.location) {
+      hub.goTo(hub.toggled(withoutCity(), "country", point.location));
+    }
+  }
+
+  function withoutCity() {
+    const parts = hub.readAddress();
+    return (parts.show || "").startsWith("city:") ? { ...parts, show: "" } : parts;
+  }
+
+  function onTimeline(point) {
+    if (!Array.isArray(point.customdata)) return;
+    const [sheet, id] = point.customdata;
+    const kind = { activities: "activity", support: "support" }[sheet];
+    if (kind && id) hub.goTo({ ...hub.readAddress(), show: `${kind}:${id}` });
+  }
+
+  // A city on the map or in the search is a filter, and tells what it is.
+  hub.toggleCity = function (city) {
+    const parts = hub.readAddress();
+    const next = hub.toggled(parts, "city", city);
+    const chosen = hub.valuesOf(next, "city").has(city);
+    const shown = parts.show === `city:${city}` ? "" : parts.show;
+    hub.goTo({ ...next, show: chosen ? `city:${city}` : shown });
+  };
+})(window.hub);

@@ -1,0 +1,111 @@
+"""The application factory: the only place where all layers meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from dash import Dash
+from dash.development.base_component import Component
+from flask import Flask, Response, request
+
+import callbacks
+from callbacks import PAGES
+from dashboard.api import register_api
+from dashboard.headers import secure
+from dashboard.settings import Settings
+from dashboard.static_files import (
+    INDEX_STRING,
+    compress_responses,
+    register_static_files,
+    use_partial_plotly,
+)
+from data.errors import DatabaseEmpty, DatabaseUnavailable, SchemaOutdated
+from data.repository import Repository
+from layouts import shell, words
+from layouts.pages import failure
+
+_LONGEST_BODY = 256_000
+_DASH_PREFIX = "/_dash"
+
+
+def create_app(repository: Repository, settings: Settings) -> Dash:
+    """Build the dashboard around a repository; nothing is read before the first request."""
+    app = Dash(
+        "dashboard",
+        title=f"{words.PRODUCT} dashboard",
+        update_title=None,
+        assets_folder="",
+        compress=False,
+        serve_locally=True,
+        suppress_callback_exceptions=True,
+        index_string=INDEX_STRING,
+        enable_mcp=False,
+    )
+    app.layout = _layout(repository, settings)
+    callbacks.register(app, repository, settings.profile)
+    _dress(app, repository, settings)
+    return app
+
+
+def _dress(app: Dash, repository: Repository, settings: Settings) -> None:
+    """Add what stands around the pages: API, files, doors, compression, headers."""
+    server: Flask = app.server
+    server.config["MAX_CONTENT_LENGTH"] = _LONGEST_BODY
+    use_partial_plotly(app)
+    register_api(server, repository)
+    register_static_files(server)
+    _close_doors(server, settings)
+    compress_responses(server)
+    secure(server, app.csp_hashes())
+
+
+def _layout(repository: Repository, settings: Settings) -> Callable[[], Component]:
+    def layout() -> Component:
+        try:
+            reference = repository.reference()
+        except DatabaseUnavailable as error:
+            return failure.layout(error.sentence, _advice(error))
+        page = PAGES[0]
+        names = [(item.path, item.name) for item in PAGES]
+        return shell.shell(page.layout(), names, page.path, reference, settings.profile)
+
+    return layout
+
+
+def _advice(error: DatabaseUnavailable) -> str:
+    """Say what the people who run the server can do."""
+    match error:
+        case SchemaOutdated():
+            return "Load the workbook anew with: hub-dashboard load WORKBOOK"
+        case DatabaseEmpty():
+            return "Load a workbook with: hub-dashboard load WORKBOOK"
+        case _:
+            return "Check that the database server runs and that HUB_DATABASE_URL names it."
+
+
+def _close_doors(server: Flask, settings: Settings) -> None:
+    """Answer only under trusted names, and only on paths that exist."""
+    paths = {page.path for page in PAGES}
+
+    @server.before_request
+    def check() -> Response | None:
+        host = request.host.rsplit(":", 1)[0]
+        if settings.hosts and host not in settings.hosts:
+            return Response("This server does not answer under that name.", 400)
+        if request.method in ("GET", "HEAD") and request.endpoint in (None, "/", "/<path:path>"):
+            return None if request.path in paths else _not_found()
+        return None
+
+    @server.errorhandler(404)
+    def not_found(_: Any) -> Response:
+        return _not_found()
+
+
+def _not_found() -> Response:
+    page = (
+        '<!doctype html><html lang="en"><meta charset="utf-8"><title>Not found</title>'
+        "<h1>There is no page at this address</h1>"
+        '<p><a href="/">Go to the overview</a></p></html>'
+    )
+    return Response(page, 404, mimetype="text/html")

@@ -1,0 +1,24 @@
+"""`hub-dashboard figures`: the figures of a filter as JSON, the same object as the API."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from dashboard.answers import figures_object
+from dashboard.filter_options import filter_options
+from dashboard.opening import open_repository
+from dashboard.settings import read_settings
+from data.filters import require_filters
+
+
+@click.command()
+@filter_options
+def figures(asked: dict[str, str]) -> None:
+    """Print the figures of a filter as JSON."""
+    repository = open_repository(read_settings())
+    reference = repository.reference()
+    filters = require_filters(asked, reference.vocabulary)
+    answer = figures_object(reference, filters, repository.figures(filters))
+    click.echo(json.dumps(answer, ensure_ascii=False, indent=2))

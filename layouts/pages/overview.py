@@ -1,0 +1,53 @@
+"""The overview: map, figures and timeline on one screen."""
+
+from __future__ import annotations
+
+from dash import html
+
+from layouts.ids import Id
+from layouts.parts.graph import graph
+from layouts.parts.timeline_legend import timeline_legend
+
+
+def layout() -> html.Div:
+    """Lay out the overview's frames; its content comes with the first answer."""
+    return html.Div(
+        [
+            html.H1("Overview: where the hub stands", className="visually-hidden"),
+            html.Div(
+                [
+                    graph(
+                        Id.CITY_MAP,
+                        Id.CITY_MAP_GRAPH,
+                        Id.CITY_MAP_CAPTION,
+                        Id.CITY_MAP_TABLE,
+                        "Map of cities",
+                    ),
+                    html.Aside(
+                        id=Id.DETAIL,
+                        className="detail",
+                        hidden=True,
+                        **{"aria-labelledby": "detail-title"},
+                    ),
+                ],
+                className="map-column",
+            ),
+            html.Section(id=Id.FIGURES, className="figures", **{"aria-label": "Figures"}),
+            html.Section(
+                [
+                    graph(
+                        Id.TIMELINE,
+                        Id.TIMELINE_GRAPH,
+                        Id.TIMELINE_CAPTION,
+                        Id.TIMELINE_TABLE,
+                        "Timeline of activities and support",
+                        html.Div(id=Id.TIMELINE_EMPTY, className="timeline-empty", hidden=True),
+                    ),
+                    timeline_legend(),
+                ],
+                className="timeline-column",
+                **{"aria-label": "Timeline"},
+            ),
+        ],
+        className="overview",
+    )

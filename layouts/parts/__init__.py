@@ -1,0 +1,1 @@
+"""One module a part of a page, one function of the same name."""

@@ -1,0 +1,176 @@
+"""A card: one figure with its definition, what was published, its target and its trend."""
+
+from __future__ import annotations
+
+from dash import html
+
+from data.figures import Count, Figure, Published, Target, Trend
+from layouts import formats
+from layouts.ids import figure_card as card_id
+from layouts.sparkline import sparkline, trend_caption
+
+LEAD_TREND = (200, 22)
+TREND = (96, 22)
+_SUPPORT_UNITS = ("support-delivered", "support-open", "cities-supported")
+
+
+def figure_card(
+    figure: Figure,
+    trend: Trend | None,
+    *,
+    lead: bool,
+    beside_published: bool = False,
+    remark: str = "",
+) -> html.Section:
+    """Draw the card of a figure; `remark` stands behind the number ("of 21")."""
+    count, indicator = figure.count, figure.indicator
+    return html.Section(
+        [
+            _heading(figure),
+            _pair(figure, remark) if beside_published else _number(figure, remark),
+            _target(figure.target, indicator.unit),
+            _trend(trend, indicator.rule, lead=lead),
+        ],
+        id=card_id(indicator.id),
+        className="card card-lead" if lead else "card",
+        **{
+            "data-value": "" if count.value is None else f"{count.value:.12g}",
+            "data-bound": count.bound or "",
+            "aria-labelledby": f"{card_id(indicator.id)}-title",
+        },
+    )
+
+
+def _heading(figure: Figure) -> html.Div:
+    """The name of the figure is a button: hover, focus or touch shows its definition."""
+    indicator = figure.indicator
+    name, tip = f"{card_id(indicator.id)}-title", f"{card_id(indicator.id)}-definition"
+    sentences = [html.Span(indicator.definition)]
+    if indicator.verification:
+        sentences.append(html.Span(f"Means of verification: {indicator.verification}"))
+    left_out = _left_out(figure.count)
+    if left_out:
+        sentences.append(html.Span(left_out))
+    return html.Div(
+        [
+            html.H2(
+                html.Button(
+                    indicator.title,
+                    id=name,
+                    type="button",
+                    className="definition",
+                    **{"aria-describedby": tip},
+                )
+            ),
+            html.Div(sentences, id=tip, role="tooltip", className="tip"),
+        ],
+        className="card-heading",
+    )
+
+
+def _left_out(count: Count) -> str:
+    """Say how many records were counted, and how many left out for which reason."""
+    if not count.counted and not count.left_out:
+        return ""
+    reasons = sorted(count.left_out.items(), key=lambda item: -item[1])
+    words = "; ".join(f"{records} {reason.replace('-', ' ')}" for reason, records in reasons)
+    counted = formats.plural(count.counted, "record", "records")
+    return f"Rests on {counted}." + (f" Left out: {words}." if words else "")
+
+
+def _pair(figure: Figure, remark: str) -> html.Div:
+    """Counted and published side by side, equal in size, never merged."""
+    published = figure.published[0] if figure.published else None
+    return html.Div(
+        [
+            html.Div(
+                [
+                    _value(figure.count, figure.indicator.unit, remark),
+                    html.P("counted from records", className="label"),
+                ],
+                className="counted",
+            ),
+            html.Div(
+                [
+                    _published_value(published, figure.indicator.unit),
+                    html.P(
+                        _published_label(published),
+                        className="label",
+                        title=published.as_published if published else None,
+                    ),
+                ],
+                className="published",
+            ),
+        ],
+        className="pair",
+    )
+
+
+def _number(figure: Figure, remark: str) -> html.Div:
+    return html.Div(_value(figure.count, figure.indicator.unit, remark), className="alone")
+
+
+def _value(count: Count, unit: str, remark: str) -> html.P:
+    if count.value is None:
+        return html.P(formats.NOT_RECORDED, className="value value-words")
+    number = formats.percent(count.value) if unit == "percent" else formats.number(count.value)
+    before = [html.Span("at least ", className="bound")] if count.bound == "at-least" else []
+    after = [html.Span(f" {remark}", className="remark")] if remark else []
+    return html.P([*before, html.Strong(number), *after], className="value")
+
+
+def _published_value(published: Published | None, unit: str) -> html.P:
+    if published is None:
+        return html.P("none", className="value value-words")
+    if published.value is None:
+        return html.P(formats.NOT_REPORTED, className="value value-words")
+    number = (
+        formats.percent(published.value) if unit == "percent" else formats.number(published.value)
+    )
+    before = [html.Span("at least ", className="bound")] if published.status == "at-least" else []
+    return html.P([*before, html.Span(number, className="figure")], className="value")
+
+
+def _published_label(published: Published | None) -> str:
+    if published is None:
+        return "published"
+    return f"published, {formats.date_span(published.as_of) if published.as_of else 'undated'}"
+
+
+def _target(target: Target | None, unit: str) -> html.P | None:
+    if target is None:
+        return None
+    wanted = formats.percent(target.value) if unit == "percent" else formats.number(target.value)
+    reached = formats.count(target.actual, unit) if target.actual else formats.NOT_RECORDED
+    title = (
+        f"{'From the beginning' if target.kind == 'cumulative' else formats.day(target.start)}"
+        f" to {formats.day(target.end)}"
+    )
+    if target.baseline is not None:
+        title += f"; baseline {formats.number(target.baseline)}"
+        if target.baseline_date:
+            title += f" ({formats.date_span(target.baseline_date)})"
+    return html.P(
+        [f"Target {wanted} by {formats.month(target.end.isoformat())}: ", html.B(reached)],
+        className="target",
+        title=title,
+    )
+
+
+def _trend(trend: Trend | None, rule: str, *, lead: bool) -> html.Div | None:
+    if trend is None:
+        return None
+    width, height = LEAD_TREND if lead else TREND
+    caption = trend_caption(trend)
+    picture = html.Img(
+        src=sparkline(trend, width, height, support=rule in _SUPPORT_UNITS),
+        alt=f"Trend: {caption}",
+        className="spark",
+    )
+    return html.Div([picture, html.P(_ends(caption), className="label")], className="trend")
+
+
+def _ends(caption: str) -> list[html.Span] | str:
+    """Set the first and last year of a short caption at the two ends of the line."""
+    first, gap, last = caption.partition(" … ")
+    return [html.Span(first), html.Span(last)] if gap else caption

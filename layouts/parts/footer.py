@@ -1,0 +1,45 @@
+"""The bottom line: credits, disclaimer, designation where one is due, and the main keys."""
+
+from __future__ import annotations
+
+from dash import html
+
+from data.geography import MAP_CREDIT, MAP_DISCLAIMER, designation
+from layouts.ids import Id
+
+_KEYS = (
+    (("1", "6"), "countries"),
+    (("0",), "all"),
+    (("R",), "reset"),
+    (("T",), "tables"),
+    (("/",), "find a city"),
+    (("?",), "help"),
+)
+
+
+def footer(profile: str) -> html.Footer:
+    """Draw the bottom line of a page with the map."""
+    return html.Footer(
+        [
+            html.Div(credit_lines(profile), id=Id.CREDITS, className="credits"),
+            html.P(_keys(), className="keys"),
+        ],
+        className="bottom",
+    )
+
+
+def credit_lines(profile: str) -> list[html.P]:
+    """Write credit and disclaimer of the map, and the designation's footnote where one is due."""
+    note = designation(profile).footnote
+    footnote = [html.P(note, id=Id.DESIGNATION)] if note else []
+    return [html.P(MAP_CREDIT), html.P(MAP_DISCLAIMER), *footnote]
+
+
+def _keys() -> list[object]:
+    parts: list[object] = []
+    for keys, what in _KEYS:
+        parts.append(html.Kbd(keys[0]))
+        if len(keys) > 1:
+            parts += ["–", html.Kbd(keys[1])]
+        parts.append(html.Span(what))
+    return parts

@@ -1,0 +1,10 @@
+"""A small picture beside or instead of a word."""
+
+from __future__ import annotations
+
+from dash import html
+
+
+def icon(name: str) -> html.Span:
+    """Draw one of the icons of the style sheet; it says nothing to a screen reader."""
+    return html.Span(className=f"icon icon-{name}", **{"aria-hidden": "true"})

@@ -1,0 +1,57 @@
+"""What every page stands in: stores, top line, filter bar, notice, bottom line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from data.reference import Reference
+from layouts import words
+from layouts.ids import Id
+from layouts.parts.filter_bar import filter_bar
+from layouts.parts.footer import footer
+from layouts.parts.header import header
+from layouts.parts.key_help import key_help
+
+
+def shell(
+    page: Component,
+    pages: Sequence[tuple[str, str]],
+    path: str,
+    reference: Reference,
+    profile: str,
+) -> html.Div:
+    """Put a page into the house; `pages` are (path, name) of what there is to open."""
+    synthetic = reference.dataset.kind == "synthetic"
+    banner = [html.P(words.SYNTHETIC, id=Id.DATASET_KIND, className="banner", role="note")]
+    return html.Div(
+        [
+            dcc.Store(id=Id.REQUEST),
+            dcc.Store(id=Id.ANSWER),
+            dcc.Store(id=Id.SHOWN),
+            html.A("Skip to the content", href="#main", className="skip"),
+            header(pages, path, reference.dataset),
+            *(banner if synthetic else []),
+            html.Div(
+                [
+                    filter_bar(reference, profile),
+                    html.Div(
+                        [
+                            html.P(id=Id.SCOPE, className="scope", **{"aria-live": "polite"}),
+                            html.Div(id=Id.ACTIVE_FILTERS, className="active-filters"),
+                        ],
+                        className="scope-line",
+                    ),
+                    html.Div(id=Id.NOTICE, className="notice", role="status"),
+                    html.Main(page, id=Id.MAIN, className="main", tabIndex="-1"),
+                ],
+                id=Id.PAGE,
+                className="page",
+            ),
+            footer(profile),
+            key_help(),
+        ],
+        className="shell shell-synthetic" if synthetic else "shell",
+    )
