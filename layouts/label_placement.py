@@ -29,6 +29,7 @@ _SIDES: tuple[tuple[Point, float], ...] = (
 """The sides of a mark, and what it costs to stand there."""
 
 _CROWDED = 2.5
+_WANTED = 3.5
 _CROWD_MARGIN = 4.0
 _FAR = 7.0
 _DROPPED = 30.0
@@ -149,11 +150,15 @@ class Wish:
 
 @dataclass(slots=True)
 class Field:
-    """What is taken already: a frame to stay in, rectangles, and discs with a margin."""
+    """What is taken already: a frame to stay in, rectangles, and discs with a margin.
+
+    `wanted`: rectangles better left free, such as where a longer text or a line should go.
+    """
 
     frame: Box
     boxes: list[Box] = field(default_factory=list)
     discs: list[Disc] = field(default_factory=list)
+    wanted: list[Box] = field(default_factory=list)
 
     def is_open(self, box: Box) -> bool:
         """Tell whether a rectangle lies in the frame and clear of every fixed thing."""
@@ -169,7 +174,12 @@ class Field:
             self.frame,
             [taken for taken in self.boxes if taken.overlaps(box)],
             [disc for disc in self.discs if disc.touches(box, _CROWD_MARGIN)],
+            [wanted for wanted in self.wanted if wanted.overlaps(box)],
         )
+
+    def copy(self) -> Field:
+        """Return a second one to try things on."""
+        return Field(self.frame, [*self.boxes], self.discs, self.wanted)
 
     def first_free(self, candidates: Iterable[Box]) -> Box | None:
         """Return the first candidate that is free and take it; None when none is."""
@@ -205,7 +215,7 @@ class _Seating:
     def seat(self, wish: Wish) -> None:
         around = self.ground.part(wish.surroundings())
         self.choices[wish.key] = [
-            _counting_crowd(place, wish, around)
+            _weighed(place, wish, around)
             for place in wish.near_places()
             if around.is_open(place.box)
         ]
@@ -263,13 +273,17 @@ class _Seating:
         )
 
 
-def _counting_crowd(place: Place, wish: Wish, around: Field) -> Place:
-    """Add to the cost when other marks stand so close that the label could be theirs."""
+def _weighed(place: Place, wish: Wish, around: Field) -> Place:
+    """Add to the cost where other marks stand so close that the label could be theirs.
+
+    The same for standing on what is wanted for something else.
+    """
     margin = wish.gap + _CROWD_MARGIN - 3
     crowd = sum(
         disc.touches(place.box, margin) for disc in around.discs if not _same(disc, wish.mark)
     )
-    return replace(place, cost=place.cost + _CROWDED * crowd)
+    spoilt = any(place.box.overlaps(wanted) for wanted in around.wanted)
+    return replace(place, cost=place.cost + _CROWDED * crowd + _WANTED * spoilt)
 
 
 def _leader_is_clear(place: Place, mark: Disc, around: Field) -> bool:
@@ -296,10 +310,12 @@ def _covered(place: Place) -> list[Box]:
 
 
 def _leader_boxes(place: Place) -> list[Box]:
-    """Return small rectangles strung along the leader line."""
-    if place.leader is None:
-        return []
-    (x0, y0), (x1, y1) = place.leader
-    steps = max(1, round(math.hypot(x1 - x0, y1 - y0) / 3))
+    return [] if place.leader is None else boxes_along(*place.leader, 1)
+
+
+def boxes_along(start: Point, end: Point, reach: float) -> list[Box]:
+    """Return small rectangles strung along a straight line, `reach` to each side."""
+    (x0, y0), (x1, y1) = start, end
+    steps = max(1, round(math.hypot(x1 - x0, y1 - y0) / (3 * reach)))
     along = [(x0 + (x1 - x0) * i / steps, y0 + (y1 - y0) * i / steps) for i in range(steps + 1)]
-    return [Box(x - 1, y - 1, x + 1, y + 1) for x, y in along]
+    return [Box(x - reach, y - reach, x + reach, y + reach) for x, y in along]

@@ -11,9 +11,9 @@ import plotly.graph_objects as go
 
 from data.geography import COUNTRIES, country_name
 from layouts.canvas import Canvas
-from layouts.figures.map_labels import MapLabels, MapText, place_map_labels
+from layouts.figures.map_labels import CountryName, MapLabels, MapText, place_map_labels
 from layouts.figures.map_legend import MapLegend, map_legend
-from layouts.figures.map_links import link_traces, selection_ring, tie_to_popover
+from layouts.figures.map_links import link_segments, link_traces, selection_ring, tie_to_popover
 from layouts.figures.map_projection import MapProjection, fit_region
 from layouts.figures.map_symbols import (
     Symbol,
@@ -31,7 +31,7 @@ from layouts.figures.map_traces import (
     text_trace,
 )
 from layouts.formats import joined
-from layouts.label_placement import Box
+from layouts.label_placement import Box, boxes_along
 from layouts.theme import INK, MUTED, REGULAR, SEA, base_layout
 from layouts.words import MEMBERSHIPS
 
@@ -69,13 +69,20 @@ def city_map(
         opened = symbols[0]
     legend = None if opened or not symbols else map_legend(canvas, most_activities(city_marks))
     reserved = [legend.box] if legend else [_popover_box(canvas)] if opened else []
-    labels = place_map_labels(symbols, _country_names(profile), countries, projection, reserved)
+    arrows = link_segments(links if opened else (), symbols)
+    labels = place_map_labels(
+        symbols,
+        _country_names(countries, profile, projection),
+        projection,
+        reserved,
+        [box for arrow in arrows for box in boxes_along(*arrow, canvas.px(3))],
+    )
     return go.Figure(
         [
             land_trace(NEIGHBOURS, _codes(), countries, boundaries_url, canvas),
             _ground(labels.countries, legend, projection),
             *_lines(labels, opened, projection),
-            *link_traces(links if opened else (), symbols, projection),
+            *link_traces(arrows, projection),
             _cities(symbols, opened, profile, projection),
             text_trace(labels.cities, projection),
         ],
@@ -131,11 +138,17 @@ def _codes() -> list[str]:
     return [country.code for country in COUNTRIES]
 
 
-def _country_names(profile: str) -> dict[str, tuple[str, float, float]]:
-    return {
-        country.code: (country_name(country.code, profile), *country.label_point)
+def _country_names(
+    countries: Collection[str], profile: str, projection: MapProjection
+) -> list[CountryName]:
+    return [
+        CountryName(
+            country_name(country.code, profile),
+            *projection.to_pixels(*country.label_point),
+            chosen=country.code in countries,
+        )
         for country in COUNTRIES
-    }
+    ]
 
 
 def _ground(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -18,7 +18,12 @@ _PLOTLY_LINE = 1.3
 _TRACKING = 0.02
 _REACH = 34
 _BEFORE_COUNTRIES = 20
-_STEPS = (0, -8, 8, -16, 16, -24, 24, -32, 32)
+_STEPS = sorted(
+    product(range(-32, 33, 4), range(-24, 25, 4)),
+    key=lambda step: step[0] ** 2 + 2 * step[1] ** 2,
+)
+"""How far a country's name may move to find room, nearest first."""
+
 _POSITIONS = {"left": "middle right", "center": "middle center", "right": "middle left"}
 
 
@@ -35,6 +40,46 @@ class MapText:
 
 
 @dataclass(frozen=True, slots=True)
+class Shape:
+    """A text in one or two lines and the room it takes."""
+
+    text: str
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class CountryName:
+    """The name of a country and the pixel position where it stands best."""
+
+    name: str
+    x: float
+    y: float
+    chosen: bool
+
+    @property
+    def colour(self) -> str:
+        """Return the ink of a chosen country, else a quieter one."""
+        return INK if self.chosen else MUTED
+
+    @property
+    def weight(self) -> int:
+        """Return the weight of the letters."""
+        return SEMIBOLD if self.chosen else REGULAR
+
+    def shapes(self, px: Callable[[float], float]) -> list[Shape]:
+        """Return the name in one line, and in two when it has several words."""
+        head, _, tail = self.name.rpartition(" ")
+        texts = [self.name, f"{head}<br>{tail}"] if head else [self.name]
+        return [self._shape(text, px(LABEL_SIZE)) for text in texts]
+
+    def _shape(self, text: str, size: float) -> Shape:
+        lines = text.split("<br>")
+        width = max(text_width(line, size, self.weight, _TRACKING) for line in lines)
+        return Shape(text, width, size * (_LINE + _PLOTLY_LINE * (len(lines) - 1)))
+
+
+@dataclass(frozen=True, slots=True)
 class MapLabels:
     """All names that found a place, and the leader lines of those that stand further off."""
 
@@ -45,31 +90,60 @@ class MapLabels:
 
 def place_map_labels(
     symbols: Sequence[Symbol],
-    country_names: Mapping[str, tuple[str, float, float]],
-    chosen: Collection[str],
+    names: Sequence[CountryName],
     projection: MapProjection,
     reserved: Sequence[Box],
+    lines: Sequence[Box] = (),
 ) -> MapLabels:
     """Place the names of cities and countries around the symbols and clear of reserved boxes.
 
-    `country_names`: code → name, longitude and latitude of its label. The first twenty
-    cities that are chosen and members or active go before the countries, the rest after them.
+    The first twenty cities that are chosen and members or active go before the countries, the
+    rest after them; where that leaves no room for the countries, they go first if no important
+    city loses its name by it. `lines` is ground that names had better leave free.
     """
-    canvas = projection.canvas
-    edge = canvas.px(2)
-    discs = [Disc(s.x, s.y, s.reach + canvas.px(1.5)) for s in symbols]
-    frame = Box(edge, edge, canvas.width - edge, canvas.height - edge)
-    ground = Field(frame, list(reserved), discs)
+    ground = _ground(symbols, names, projection, reserved, lines)
     first = [s for s in symbols if s.chosen and (s.member or s.activities)][:_BEFORE_COUNTRIES]
-    places = place_labels(_wishes(first, projection), ground)
-    countries = _place_countries(country_names, chosen, projection, ground)
     rest = [symbol for symbol in symbols if symbol not in first]
+    places, countries, ground = _important(first, names, projection, ground)
     places |= place_labels(_wishes(rest, projection), ground)
     return MapLabels(
         cities=[_city_text(s, places[s.id], projection) for s in symbols if s.id in places],
         countries=countries,
         leaders=[place.leader for place in places.values() if place.leader],
     )
+
+
+def _ground(
+    symbols: Sequence[Symbol],
+    names: Sequence[CountryName],
+    projection: MapProjection,
+    reserved: Sequence[Box],
+    lines: Sequence[Box],
+) -> Field:
+    px, canvas = projection.canvas.px, projection.canvas
+    frame = Box(px(2), px(2), canvas.width - px(2), canvas.height - px(2))
+    discs = [Disc(s.x, s.y, s.reach + px(1.5)) for s in symbols]
+    titles = [_boxed(name.shapes(px)[-1], (name.x, name.y)) for name in names]
+    return Field(frame, list(reserved), discs, [*lines, *titles])
+
+
+def _important(
+    first: Sequence[Symbol],
+    names: Sequence[CountryName],
+    projection: MapProjection,
+    ground: Field,
+) -> tuple[dict[str, Place], list[MapText], Field]:
+    """Place important cities and then countries, or the other way round where that gains."""
+    wishes, other = _wishes(first, projection), ground.copy()
+    places = place_labels(wishes, ground)
+    countries = _place_countries(names, projection, ground)
+    if countries:
+        return places, countries, ground
+    countries = _place_countries(names, projection, other)
+    after = place_labels(wishes, other)
+    if countries and len(after) >= len(places):
+        return after, countries, other
+    return places, [], ground
 
 
 def _wishes(symbols: Sequence[Symbol], projection: MapProjection) -> list[Wish]:
@@ -106,17 +180,13 @@ def _city_text(symbol: Symbol, place: Place, projection: MapProjection) -> MapTe
 
 
 def _place_countries(
-    names: Mapping[str, tuple[str, float, float]],
-    chosen: Collection[str],
-    projection: MapProjection,
-    ground: Field,
+    names: Sequence[CountryName], projection: MapProjection, ground: Field
 ) -> list[MapText]:
     """Return all country names, or none when one of them finds no room."""
     before = len(ground.boxes)
     texts = []
-    for code, (name, longitude, latitude) in names.items():
-        at = projection.to_pixels(longitude, latitude)
-        text = _country_text(name, at, code in chosen, projection, ground)
+    for name in names:
+        text = _country_text(name, projection, ground)
         if text is None:
             del ground.boxes[before:]
             return []
@@ -124,32 +194,19 @@ def _place_countries(
     return texts
 
 
-def _country_text(
-    name: str, at: tuple[float, float], chosen: bool, projection: MapProjection, ground: Field
-) -> MapText | None:
+def _country_text(name: CountryName, projection: MapProjection, ground: Field) -> MapText | None:
     px = projection.canvas.px
-    weight, colour = (SEMIBOLD, INK) if chosen else (REGULAR, MUTED)
-    for text in _broken(name):
-        lines = text.split("<br>")
-        width = max(text_width(line, px(LABEL_SIZE), weight, _TRACKING) for line in lines)
-        height = px(LABEL_SIZE) * (_LINE + _PLOTLY_LINE * (len(lines) - 1))
-        box = ground.first_free(
-            Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
-            for x, y in _around(at, px(1))
-        )
+    for shape in name.shapes(px):
+        candidates = [_boxed(shape, (name.x + x * px(1), name.y + y * px(1))) for x, y in _STEPS]
+        box = ground.first_free(candidates)
         if box is not None:
-            middle = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
-            drop = px(LABEL_SIZE) * _BASELINE_DROP
-            return MapText(text, middle[0], middle[1] + drop, "middle center", colour, weight)
+            x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+            y += px(LABEL_SIZE) * _BASELINE_DROP
+            return MapText(shape.text, x, y, "middle center", name.colour, name.weight)
     return None
 
 
-def _broken(name: str) -> list[str]:
-    """Return the name in one line, and in two when it has several words."""
-    head, _, tail = name.rpartition(" ")
-    return [name, f"{head}<br>{tail}"] if head else [name]
-
-
-def _around(at: tuple[float, float], unit: float) -> list[tuple[float, float]]:
-    steps = sorted(product(_STEPS, _STEPS), key=lambda step: step[0] ** 2 + 2 * step[1] ** 2)
-    return [(at[0] + x * unit, at[1] + y * unit) for x, y in steps if abs(y) <= 24]
+def _boxed(shape: Shape, middle: tuple[float, float]) -> Box:
+    across, along = shape.width / 2, shape.height / 2
+    x, y = middle
+    return Box(x - across, y - along, x + across, y + along)

@@ -19,19 +19,17 @@ _HEAD = 8.0
 _LONGEST_TIE = 150
 
 
-def link_traces(
-    links: Sequence[tuple[str, str]], symbols: Sequence[Symbol], projection: MapProjection
-) -> list[dict[str, Any]]:
-    """Return the arrows from provider to beneficiary: a white casing, then the lines with heads.
-
-    A pair of which one city is not on the map is left out.
-    """
+def link_segments(links: Sequence[tuple[str, str]], symbols: Sequence[Symbol]) -> list[Segment]:
+    """Return the lines from provider to beneficiary, leaving out pairs that the map lacks."""
     at = {symbol.id: symbol for symbol in symbols}
-    pairs = [(at[a], at[b]) for a, b in links if a in at and b in at and a != b]
-    if not pairs:
+    return [_between(at[a], at[b]) for a, b in links if a in at and b in at and a != b]
+
+
+def link_traces(segments: Sequence[Segment], projection: MapProjection) -> list[dict[str, Any]]:
+    """Return the arrows: a white casing, then the lines with their heads."""
+    if not segments:
         return []
     scale = symbol_scale(projection.canvas)
-    segments = [_between(provider, beneficiary) for provider, beneficiary in pairs]
     lines = segment_trace(segments, projection, TURQUOISE, _LINK_LINE * scale)
     casing = segment_trace(segments, projection, WHITE, _CASING_LINE * scale)
     return [casing, lines | _heads(segments, scale)]

@@ -6,8 +6,9 @@ The area of a circle is the number of activities; a city with none is a small do
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pandas as pd
 
@@ -127,9 +128,9 @@ def most_activities(city_marks: pd.DataFrame) -> int:
     return int(city_marks["activities"].max()) if len(city_marks) else 0
 
 
-def _symbol(mark: dict[str, object], projection: MapProjection, most: int) -> Symbol:
-    chosen, activities = bool(mark["chosen"]), int(str(mark["activities"]))
-    x, y = projection.to_pixels(float(str(mark["longitude"])), float(str(mark["latitude"])))
+def _symbol(mark: Mapping[Hashable, Any], projection: MapProjection, most: int) -> Symbol:
+    chosen, activities = bool(mark["chosen"]), int(mark["activities"])
+    x, y = projection.to_pixels(mark["longitude"], mark["latitude"])
     shrink = symbol_scale(projection.canvas) * (1 if chosen else _OFF_SHRINK)
     return Symbol(
         id=str(mark["id"]),
@@ -137,7 +138,7 @@ def _symbol(mark: dict[str, object], projection: MapProjection, most: int) -> Sy
         country=str(mark["country"]),
         membership=str(mark["membership"]),
         activities=activities,
-        support=int(str(mark["support"])),
+        support=int(mark["support"]),
         chosen=chosen,
         strong=chosen,
         scale=symbol_scale(projection.canvas),
