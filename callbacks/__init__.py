@@ -9,6 +9,8 @@ from dash import Dash
 from dash.development.base_component import Component
 
 from callbacks import overview
+from callbacks.setting import Setting
+from data.reference import Reference
 from data.repository import Repository
 from layouts.pages import overview as overview_page
 
@@ -19,15 +21,15 @@ class Page:
 
     path: str
     name: str
-    layout: Callable[[], Component]
-    register: Callable[[Dash, Repository, str], None]
+    layout: Callable[[Reference], Component]
+    register: Callable[[Dash, Repository, Setting], None]
 
 
 PAGES: tuple[Page, ...] = (Page("/", "Overview", overview_page.layout, overview.register),)
 """Every page there is; an address that is not here is not found."""
 
 
-def register(app: Dash, repository: Repository, profile: str) -> None:
-    """Put the wires of every page into the app; `profile` is the designation setting."""
+def register(app: Dash, repository: Repository, setting: Setting) -> None:
+    """Put the wires of every page into the app."""
     for page in PAGES:
-        page.register(app, repository, profile)
+        page.register(app, repository, setting)

@@ -7,13 +7,14 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, no_update
 
 from callbacks.requests import Request, View, read_request, read_view
+from callbacks.setting import Setting
 from data.details import CityDetail
 from data.errors import DatabaseUnavailable
 from data.filters import Ignored
 from data.geography import country_name
 from data.repository import Overview, Repository
 from layouts import words
-from layouts.figures import city_map, timeline
+from layouts.figures import city_map, timeline, timeline_words
 from layouts.ids import Id
 from layouts.parts.active_filters import active_filters
 from layouts.parts.cards import cards
@@ -47,7 +48,7 @@ OUTPUTS = {
 }
 
 
-def register(app: Dash, repository: Repository, profile: str) -> None:
+def register(app: Dash, repository: Repository, setting: Setting) -> None:
     """Wire the overview: browser → request → answer → browser."""
     app.clientside_callback(
         ClientsideFunction("hub", "begin"), Output(Id.REQUEST, "data"), Input(Id.FIGURES, "id")
@@ -65,15 +66,19 @@ def register(app: Dash, repository: Repository, profile: str) -> None:
     def show(data: Any) -> dict[str, Any]:
         request = read_request(data)
         try:
-            return _answer(repository, request, profile)
+            return _answer(repository, request, setting)
         except DatabaseUnavailable as error:
             return _failed(error, request)
 
 
-def _answer(repository: Repository, request: Request, profile: str) -> dict[str, Any]:
-    view = read_view(request.query, repository.vocabulary(), profile)
+def _answer(repository: Repository, request: Request, setting: Setting) -> dict[str, Any]:
+    view = read_view(request.query, repository.vocabulary(), setting.profile)
     asked = repository.overview(view.filters, view.show)
-    return _words(view, asked) | _pictures(request, view, asked) | _answered(request, view, asked)
+    return (
+        _words(view, asked)
+        | _pictures(request, view, asked, setting)
+        | _answered(request, view, asked)
+    )
 
 
 def _words(view: View, asked: Overview) -> dict[str, Any]:
@@ -96,7 +101,7 @@ def _words(view: View, asked: Overview) -> dict[str, Any]:
     }
 
 
-def _pictures(request: Request, view: View, asked: Overview) -> dict[str, Any]:
+def _pictures(request: Request, view: View, asked: Overview, setting: Setting) -> dict[str, Any]:
     """What is looked at: map and timeline, with their captions and tables."""
     filters, reference, times = view.filters, asked.reference, asked.timeline
     city = asked.detail if isinstance(asked.detail, CityDetail) else None
@@ -105,6 +110,7 @@ def _pictures(request: Request, view: View, asked: Overview) -> dict[str, Any]:
         asked.city_marks,
         filters.countries,
         request.map,
+        setting.boundaries_url,
         profile=view.profile,
         selected=city.id if city else None,
         links=tuple((provider, city.id) for provider in city.providers) if city else (),
@@ -121,10 +127,12 @@ def _pictures(request: Request, view: View, asked: Overview) -> dict[str, Any]:
     empty = asked.scope.activities + asked.scope.support == 0 and times.marks.empty
     return {
         "map": drawn_map,
-        "map_caption": city_map.caption(asked.city_marks, view.profile),
+        "map_caption": city_map.caption(asked.city_marks, filters.countries, view.profile),
         "map_table": city_table(asked.city_marks, view.profile) if request.tables else [],
         "timeline": drawn_timeline,
-        "timeline_caption": timeline.caption(times.lanes, times.marks, times.months),
+        "timeline_caption": timeline_words.caption(
+            times.lanes, times.marks, times.months, times.first, times.last
+        ),
         "timeline_table": timeline_table(times.marks, times.months) if request.tables else [],
         "empty": empty_timeline(filters, reference, view.profile) if empty else [],
         "no_records": not empty,

@@ -11,11 +11,13 @@ from flask import Flask, Response, request
 
 import callbacks
 from callbacks import PAGES
+from callbacks.setting import Setting
 from dashboard.api import register_api
 from dashboard.headers import secure
 from dashboard.settings import Settings
 from dashboard.static_files import (
     INDEX_STRING,
+    boundaries_url,
     compress_responses,
     register_static_files,
     use_partial_plotly,
@@ -43,7 +45,7 @@ def create_app(repository: Repository, settings: Settings) -> Dash:
         enable_mcp=False,
     )
     app.layout = _layout(repository, settings)
-    callbacks.register(app, repository, settings.profile)
+    callbacks.register(app, repository, Setting(settings.profile, boundaries_url()))
     _dress(app, repository, settings)
     return app
 
@@ -68,7 +70,7 @@ def _layout(repository: Repository, settings: Settings) -> Callable[[], Componen
             return failure.layout(error.sentence, _advice(error))
         page = PAGES[0]
         names = [(item.path, item.name) for item in PAGES]
-        return shell.shell(page.layout(), names, page.path, reference, settings.profile)
+        return shell.shell(page.layout(reference), names, page.path, reference, settings.profile)
 
     return layout
 

@@ -59,6 +59,7 @@ MEMBERSHIPS = {
     "participant": "takes part, not a member",
     "former": "former member",
 }
+MEMBERSHIPS_SHORT = {"member": "member", "participant": "takes part", "former": "former"}
 PROGRAMMES = {
     "hub": "hub programme",
     "earlier": "before the hub",

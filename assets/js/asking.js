@@ -58,6 +58,10 @@
       const state = control.getAttribute("role") === "option" ? "aria-selected" : "aria-pressed";
       control.setAttribute(state, String(on));
     }
+    const inUse = (keys) => keys.some((key) => parts[key]);
+    document.getElementById("filter-period")?.classList.toggle("on", inUse(["from", "to"]));
+    document.getElementById("filter-more")?.classList
+      .toggle("on", inUse(["kind", "theme", "funder", "channel", "programme"]));
     const selecting = Object.keys(parts).some((key) => key !== "profile" && key !== "show");
     document.getElementById("reset")?.classList.toggle("idle", !selecting);
   };
@@ -74,7 +78,7 @@
     page.setAttribute("data-filter", answer.filter);
     page.setAttribute("aria-busy", "false");
     document.title = answer.title;
-    hub.reflect(answer.filter);
+    if (JSON.stringify(measured()) !== sizes) hub.ask();
   }
 
   function whenDrawn(answer) {

@@ -42,7 +42,10 @@
 
   function open(shown) {
     list().hidden = !shown;
-    field().setAttribute("aria-expanded", String(shown));
+    // What a plain input component cannot be given in Python: its part in the combobox.
+    const states = { role: "combobox", "aria-controls": "city-options", "aria-expanded": shown,
+      "aria-autocomplete": "list", "aria-keyshortcuts": "/" };
+    for (const [name, value] of Object.entries(states)) field().setAttribute(name, String(value));
     if (!shown) activate(null);
   }
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dash import html
 
+from data.reference import Reference
 from layouts.ids import Id
 from layouts.parts.graph import graph
 from layouts.parts.timeline_legend import timeline_legend
 
 
-def layout() -> html.Div:
+def layout(reference: Reference) -> html.Div:
     """Lay out the overview's frames; its content comes with the first answer."""
+    figures = "figures with-targets" if reference.targets else "figures"
     return html.Div(
         [
             html.H1("Overview: where the hub stands", className="visually-hidden"),
@@ -32,7 +34,7 @@ def layout() -> html.Div:
                 ],
                 className="map-column",
             ),
-            html.Section(id=Id.FIGURES, className="figures", **{"aria-label": "Figures"}),
+            html.Section(id=Id.FIGURES, className=figures, **{"aria-label": "Figures"}),
             html.Section(
                 [
                     graph(

@@ -5,13 +5,18 @@ from __future__ import annotations
 from dash import html
 
 from data.figures import Count, Figure, Published, Target, Trend
-from layouts import formats
+from layouts import formats, theme
 from layouts.ids import figure_card as card_id
 from layouts.sparkline import sparkline, trend_caption
 
 LEAD_TREND = (200, 22)
 TREND = (96, 22)
-_SUPPORT_UNITS = ("support-delivered", "support-open", "cities-supported")
+_NO_POINTS = {
+    "activity": "No activity in this selection: a true zero",
+    "quarter": "",
+    "year": "",
+}
+_SUPPORT_RULES = ("support-delivered", "support-open", "cities-supported")
 
 
 def figure_card(
@@ -160,14 +165,21 @@ def _target(target: Target | None, unit: str) -> html.P | None:
 def _trend(trend: Trend | None, rule: str, *, lead: bool) -> html.Div | None:
     if trend is None:
         return None
+    if not trend.points:
+        return html.Div(html.P(_NO_POINTS[trend.grain], className="label"), className="trend")
     width, height = LEAD_TREND if lead else TREND
     caption = trend_caption(trend)
     picture = html.Img(
-        src=sparkline(trend, width, height, support=rule in _SUPPORT_UNITS),
+        src=sparkline(trend, width, height, _colour(rule)),
         alt=f"Trend: {caption}",
         className="spark",
     )
     return html.Div([picture, html.P(_ends(caption), className="label")], className="trend")
+
+
+def _colour(rule: str) -> str:
+    """Turquoise is support, navy what cities did."""
+    return theme.TURQUOISE if rule in _SUPPORT_RULES else theme.NAVY
 
 
 def _ends(caption: str) -> list[html.Span] | str:

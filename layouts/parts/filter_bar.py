@@ -99,20 +99,13 @@ def _city_search(reference: Reference) -> html.Div:
     return html.Div(
         [
             icon("search"),
+            html.Label("Find a city", htmlFor="city-search", className="visually-hidden"),
             dbc.Input(
                 id="city-search",
                 type="search",
                 placeholder="Find a city",
-                autoComplete="off",
-                className="search",
-                **{
-                    "aria-label": "Find a city",
-                    "role": "combobox",
-                    "aria-expanded": "false",
-                    "aria-controls": "city-options",
-                    "aria-autocomplete": "list",
-                    "aria-keyshortcuts": "/",
-                },
+                autocomplete="off",
+                class_name="search",
             ),
             html.Div(
                 [_city_option(city) for city in cities],
@@ -218,7 +211,7 @@ def _custom() -> html.Div:
         html.Div(
             [
                 html.Label(label, htmlFor=f"period-{key}"),
-                dbc.Input(id=f"period-{key}", type="date", className="date"),
+                dbc.Input(id=f"period-{key}", type="date", class_name="date"),
             ],
             className="date-field",
         )

@@ -7,7 +7,7 @@ from dash import html
 
 from data.geography import country_name
 from layouts import formats, words
-from layouts.figures.timeline import timeline_rows
+from layouts.figures.timeline_words import timeline_rows
 from layouts.parts.table import TableRow, table
 
 _KIND_OF_SHEET = {"activities": "activity", "support": "support"}
@@ -23,7 +23,7 @@ def city_table(city_marks: pd.DataFrame, profile: str) -> html.Table:
             (
                 city.name,
                 country_name(city.country, profile),
-                words.MEMBERSHIPS[city.membership],
+                words.MEMBERSHIPS_SHORT[city.membership],
                 formats.number(city.activities),
                 formats.number(city.support),
             ),

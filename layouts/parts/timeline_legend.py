@@ -35,7 +35,7 @@ def timeline_legend(as_of: date | None = None) -> html.Ul:
         _entry(_DOT.format(fill=theme.WHITE, **navy), "planned"),
         _entry(_SQUARE.format(fill=theme.TURQUOISE, **turquoise), "support delivered"),
         _entry(_HALF.format(**turquoise), "in progress", width=24),
-        _entry(_SQUARE.format(fill=theme.WHITE, **turquoise), "requested or agreed"),
+        _entry(_SQUARE.format(fill=theme.WHITE, **turquoise), "requested"),
     ]
     if as_of is not None:
         line = _AS_OF.format(line=theme.INK)
