@@ -35,6 +35,8 @@ __all__ = ["caption", "timeline", "timeline_rows"]
 _NAME_LINE = 17.0
 _BARS = TALLEST + 16.0
 _EMPTY = 20.0
+_ROWS = 4
+_FREE_ROWS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +94,10 @@ def _offered(place: Ground, marks: Sequence[Mark], lane: str) -> list[Plan]:
     ]
     if not items:
         return [Plan((), 0)]
+    rows = _ROWS if place.canvas.height else _FREE_ROWS
     day, end, scale = place.axis.day_px, place.tray - place.px(4), place.px(1)
     nudge = day - 40 * scale if place.axis.first == place.axis.last else day / 2 - 10 * scale
-    room = Room(place.axis.left, end, place.wall, scale, max(12 * scale, nudge))
+    room = Room(place.axis.left, end, place.wall, scale, max(12 * scale, nudge), rows)
     return plans(items, room)
 
 

@@ -39,7 +39,7 @@ class Item:
 class Room:
     """Where labels may stand: between `left` and `right`, not across `wall` (the as-of line).
 
-    `nudge`: how far a mark may be moved to stand beside another.
+    `nudge`: how far a mark may be moved to stand beside another; `rows`: how many there may be.
     """
 
     left: float
@@ -47,6 +47,7 @@ class Room:
     wall: float | None
     scale: float
     nudge: float
+    rows: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ from layouts.figures.timeline_labels import (
 ROW = 17.5
 ABOVE = 11.0
 PADDING = 7.0
-MOST_ROWS = 4
 OVERLAP = 4.0
 """A mark on another costs as much as the labels of three or four."""
 
@@ -63,7 +62,7 @@ Rows = list[list[Item]]
 def plans(items: Sequence[Item], room: Room) -> list[Plan]:
     """Return the plans in which more height buys more labels, the lowest first."""
     found: list[Plan] = []
-    for limit, roomy in product(range(1, MOST_ROWS + 1), (False, True)):
+    for limit, roomy in product(range(1, room.rows + 1), (False, True)):
         rows = _pack(items, room, limit, roomy=roomy)
         found += [_side_plan(rows, room)]
         if len(rows) <= 2:

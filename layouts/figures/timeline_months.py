@@ -125,10 +125,12 @@ def _label_highest(drawing: Drawing, stretch: Bin, bars: Bars, axis: TimeAxis) -
     label = f"{formats.number(stretch.total)} in {stretch.when}"
     middle = (x0 + x1) / 2
     y = bars.base - height - px(8)
-    right = middle < (axis.left + axis.right) / 2
-    x, anchor = (x0, "start") if right else (x1, "end")
     size = px(theme.LABEL_SIZE)
-    drawing.texts.append(paint.Text(x, y, label, size, "start" if anchor == "start" else "end"))
+    if middle < (axis.left + axis.right) / 2:
+        drawing.texts.append(paint.Text(x0, y, label, size))
+    else:
+        end = min(x1, axis.right - px(5))
+        drawing.texts.append(paint.Text(end, y, label, size, "end"))
 
 
 def _hover(stretch: Bin) -> str:

@@ -320,7 +320,7 @@ def test_legend_names_every_mark_in_order():
         "planned",
         "support delivered",
         "in progress",
-        "requested or agreed",
+        "requested",
         "data as of 21 December 2024",
     ]
     assert len(timeline_legend().children) == 7
