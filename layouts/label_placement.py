@@ -29,7 +29,6 @@ _SIDES: tuple[tuple[Point, float], ...] = (
 """The sides of a mark, and what it costs to stand there."""
 
 _CROWDED = 2.5
-_WANTED = 3.5
 _CROWD_MARGIN = 4.0
 _FAR = 7.0
 _DROPPED = 30.0
@@ -152,13 +151,14 @@ class Wish:
 class Field:
     """What is taken already: a frame to stay in, rectangles, and discs with a margin.
 
-    `wanted`: rectangles better left free, such as where a longer text or a line should go.
+    `wanted`: rectangles better left free, such as where a line goes, and what it costs to
+    stand on them.
     """
 
     frame: Box
     boxes: list[Box] = field(default_factory=list)
     discs: list[Disc] = field(default_factory=list)
-    wanted: list[Box] = field(default_factory=list)
+    wanted: list[tuple[Box, float]] = field(default_factory=list)
 
     def is_open(self, box: Box) -> bool:
         """Tell whether a rectangle lies in the frame and clear of every fixed thing."""
@@ -174,7 +174,7 @@ class Field:
             self.frame,
             [taken for taken in self.boxes if taken.overlaps(box)],
             [disc for disc in self.discs if disc.touches(box, _CROWD_MARGIN)],
-            [wanted for wanted in self.wanted if wanted.overlaps(box)],
+            [wanted for wanted in self.wanted if wanted[0].overlaps(box)],
         )
 
     def copy(self) -> Field:
@@ -282,8 +282,8 @@ def _weighed(place: Place, wish: Wish, around: Field) -> Place:
     crowd = sum(
         disc.touches(place.box, margin) for disc in around.discs if not _same(disc, wish.mark)
     )
-    spoilt = any(place.box.overlaps(wanted) for wanted in around.wanted)
-    return replace(place, cost=place.cost + _CROWDED * crowd + _WANTED * spoilt)
+    spoilt = max((cost for box, cost in around.wanted if place.box.overlaps(box)), default=0.0)
+    return replace(place, cost=place.cost + _CROWDED * crowd + spoilt)
 
 
 def _leader_is_clear(place: Place, mark: Disc, around: Field) -> bool:

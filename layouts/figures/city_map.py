@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from data.geography import COUNTRIES, country_name
+from data.geography import COUNTRIES, country_name, neighbour_codes, place_country_name
 from layouts.canvas import Canvas
 from layouts.figures.map_labels import CountryName, MapLabels, MapText, place_map_labels
 from layouts.figures.map_legend import MapLegend, map_legend
@@ -35,9 +35,6 @@ from layouts.label_placement import Box, boxes_along
 from layouts.theme import INK, MUTED, REGULAR, SEA, base_layout
 from layouts.words import MEMBERSHIPS
 
-NEIGHBOURS = (
-    "HR", "SI", "HU", "RO", "BG", "GR", "IT", "AT", "CH", "DE", "UA", "MD", "TR", "SM",
-)  # fmt: skip
 POPOVER_SIZE = (13 * 16, 13 * 16)
 """Width and height, at a 16 px root, of the corner kept free for the popover of an open city."""
 
@@ -79,7 +76,7 @@ def city_map(
     )
     return go.Figure(
         [
-            land_trace(NEIGHBOURS, _codes(), countries, boundaries_url, canvas),
+            land_trace(neighbour_codes(), _codes(), countries, boundaries_url, canvas),
             _ground(labels.countries, legend, projection),
             *_lines(labels, opened, projection),
             *link_traces(arrows, projection),
@@ -96,9 +93,7 @@ def caption(city_marks: pd.DataFrame, countries: Collection[str], profile: str =
     where = _where(countries, profile)
     if not len(chosen):
         return f"Map of {where}: no city in this selection."
-    members = int((chosen["membership"] == "member").sum())
-    cities = _count(len(chosen), "city", "cities")
-    return f"Map of {where}: {cities}, {members} of them members; {_most_active(chosen)}."
+    return f"Map of {where}: {_cities_in_words(chosen)}; {_most_active(chosen)}."
 
 
 def city_map_rows(city_marks: pd.DataFrame, profile: str = "plain") -> list[tuple[str, ...]]:
@@ -110,7 +105,7 @@ def city_map_rows(city_marks: pd.DataFrame, profile: str = "plain") -> list[tupl
     rows = [
         (
             mark["name"],
-            country_name(mark["country"], profile),
+            place_country_name(mark["country"], profile),
             MEMBERSHIPS[mark["membership"]],
             str(mark["activities"]),
             str(mark["support"]),
@@ -193,7 +188,7 @@ def _cities(
 def _hover_words(symbol: Symbol, profile: str) -> str:
     """Say what the circle stands for, in plotly's markup."""
     name = safe_text(symbol.name)
-    country = safe_text(country_name(symbol.country, profile))
+    country = safe_text(place_country_name(symbol.country, profile))
     support = _count(symbol.support, "support record", "support records")
     activities = _count(symbol.activities, "activity", "activities")
     return (
@@ -223,10 +218,17 @@ def _where(countries: Collection[str], profile: str) -> str:
     return joined(names) if names else "the Western Balkans"
 
 
+def _cities_in_words(chosen: pd.DataFrame) -> str:
+    members = int((chosen["membership"] == "member").sum())
+    if len(chosen) == 1:
+        return f"1 city, {'a member' if members else 'not recorded as a member'}"
+    return f"{len(chosen)} cities, {members} of them {'a member' if members == 1 else 'members'}"
+
+
 def _most_active(chosen: pd.DataFrame) -> str:
     most = int(chosen["activities"].max())
     if most == 0:
-        return "none took part in an activity of this selection"
+        return "no activity in this selection"
     names = sorted(chosen.loc[chosen["activities"] == most, "name"])
     activities = _count(most, "activity", "activities")
     if len(names) > _NAMED:

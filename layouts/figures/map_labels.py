@@ -18,6 +18,7 @@ _PLOTLY_LINE = 1.3
 _TRACKING = 0.02
 _REACH = 34
 _BEFORE_COUNTRIES = 20
+_ON_A_LINE, _ON_A_TITLE = 3.5, 0.5
 _STEPS = sorted(
     product(range(-32, 33, 4), range(-24, 25, 4)),
     key=lambda step: step[0] ** 2 + 2 * step[1] ** 2,
@@ -104,7 +105,7 @@ def place_map_labels(
     ground = _ground(symbols, names, projection, reserved, lines)
     first = [s for s in symbols if s.chosen and (s.member or s.activities)][:_BEFORE_COUNTRIES]
     rest = [symbol for symbol in symbols if symbol not in first]
-    places, countries, ground = _important(first, names, projection, ground)
+    places, countries, ground = _important(first, names, projection, ground, lines)
     places |= place_labels(_wishes(rest, projection), ground)
     return MapLabels(
         cities=[_city_text(s, places[s.id], projection) for s in symbols if s.id in places],
@@ -124,7 +125,8 @@ def _ground(
     frame = Box(px(2), px(2), canvas.width - px(2), canvas.height - px(2))
     discs = [Disc(s.x, s.y, s.reach + px(1.5)) for s in symbols]
     titles = [_boxed(name.shapes(px)[-1], (name.x, name.y)) for name in names]
-    return Field(frame, list(reserved), discs, [*lines, *titles])
+    wanted = [(line, _ON_A_LINE) for line in lines] + [(title, _ON_A_TITLE) for title in titles]
+    return Field(frame, list(reserved), discs, wanted)
 
 
 def _important(
@@ -132,14 +134,15 @@ def _important(
     names: Sequence[CountryName],
     projection: MapProjection,
     ground: Field,
+    lines: Sequence[Box],
 ) -> tuple[dict[str, Place], list[MapText], Field]:
     """Place important cities and then countries, or the other way round where that gains."""
     wishes, other = _wishes(first, projection), ground.copy()
     places = place_labels(wishes, ground)
-    countries = _place_countries(names, projection, ground)
+    countries = _place_countries(names, projection, ground, lines)
     if countries:
         return places, countries, ground
-    countries = _place_countries(names, projection, other)
+    countries = _place_countries(names, projection, other, lines)
     after = place_labels(wishes, other)
     if countries and len(after) >= len(places):
         return after, countries, other
@@ -180,13 +183,13 @@ def _city_text(symbol: Symbol, place: Place, projection: MapProjection) -> MapTe
 
 
 def _place_countries(
-    names: Sequence[CountryName], projection: MapProjection, ground: Field
+    names: Sequence[CountryName], projection: MapProjection, ground: Field, lines: Sequence[Box]
 ) -> list[MapText]:
     """Return all country names, or none when one of them finds no room."""
     before = len(ground.boxes)
     texts = []
     for name in names:
-        text = _country_text(name, projection, ground)
+        text = _country_text(name, projection, ground, lines)
         if text is None:
             del ground.boxes[before:]
             return []
@@ -194,10 +197,16 @@ def _place_countries(
     return texts
 
 
-def _country_text(name: CountryName, projection: MapProjection, ground: Field) -> MapText | None:
+def _country_text(
+    name: CountryName, projection: MapProjection, ground: Field, lines: Sequence[Box]
+) -> MapText | None:
+    """Return the name where it is free, best clear of lines; None when there is no room."""
     px = projection.canvas.px
-    for shape in name.shapes(px):
+    shapes = name.shapes(px)
+    for shape, off_lines in [(shape, True) for shape in shapes] + [(shapes[0], False)]:
         candidates = [_boxed(shape, (name.x + x * px(1), name.y + y * px(1))) for x, y in _STEPS]
+        if off_lines:
+            candidates = [c for c in candidates if not any(c.overlaps(line) for line in lines)]
         box = ground.first_free(candidates)
         if box is not None:
             x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2

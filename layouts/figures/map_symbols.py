@@ -6,8 +6,9 @@ The area of a circle is the number of activities; a city with none is a small do
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Any
 
 import pandas as pd
@@ -22,7 +23,8 @@ RING_GAP = 4.5
 LARGEST_RADIUS = 12.0
 _OFF_SHRINK = 0.85
 _PHONE_WIDTH = 400
-_ROUNDS = 40
+_ROUNDS = 12
+_TOUCH = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,16 +159,32 @@ def _moved_apart(symbols: list[Symbol], canvas: Canvas) -> list[Symbol]:
 
 
 def _clear_of(symbol: Symbol, settled: list[Symbol], gap: float) -> Symbol:
+    """Push a circle off those it touches; where it is hemmed in, take the nearest free spot."""
+    tried = symbol
     for _ in range(_ROUNDS):
-        close = [
-            (symbol.distance_to(other) - symbol.radius - other.radius - gap, other)
-            for other in settled
-        ]
-        overlap, other = min(close, key=lambda pair: pair[0], default=(0.0, symbol))
-        if overlap > -0.01:
-            return symbol
-        symbol = _pushed(symbol, other, -overlap)
-    return symbol
+        overlap, other = _worst_overlap(tried, settled, gap)
+        if overlap < _TOUCH:
+            return tried
+        tried = _pushed(tried, other, overlap)
+    return next(
+        spot for spot in _spots_around(symbol) if _worst_overlap(spot, settled, gap)[0] < _TOUCH
+    )
+
+
+def _worst_overlap(symbol: Symbol, settled: list[Symbol], gap: float) -> tuple[float, Symbol]:
+    overlaps = (
+        (symbol.radius + other.radius + gap - symbol.distance_to(other), other) for other in settled
+    )
+    return max(overlaps, key=lambda pair: pair[0], default=(0.0, symbol))
+
+
+def _spots_around(symbol: Symbol) -> Iterator[Symbol]:
+    """Yield the same circle on ever wider rounds about its place, without end."""
+    for turn in count():
+        angle, away = turn * 0.7, turn * 0.15
+        yield replace(
+            symbol, x=symbol.x + away * math.cos(angle), y=symbol.y + away * math.sin(angle)
+        )
 
 
 def _pushed(symbol: Symbol, other: Symbol, by: float) -> Symbol:
