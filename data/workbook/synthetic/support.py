@@ -167,8 +167,8 @@ def _amount(decks: _Decks) -> tuple[Cell, str]:
 def _dates(decks: _Decks, status: str, root: Activity | None, *, earlier: bool) -> dict[str, str]:
     stream = decks.stream
     requested = _requested(stream, root, earlier=earlier)
-    started = min(requested + timedelta(days=stream.randint(5, 90)), AS_OF)
-    completed = min(started + timedelta(days=stream.randint(10, 200)), AS_OF)
+    started = _by_now(stream, requested, stream.randint(5, 90))
+    completed = _by_now(stream, started, stream.randint(10, 200))
     due = requested + timedelta(days=stream.randint(60, 420))
     filled = decks.filled[status].deal()
     has_due = stream.often(0.2 if status in {"delivered", "declined"} else 0.6)
@@ -183,7 +183,13 @@ def _dates(decks: _Decks, status: str, root: Activity | None, *, earlier: bool) 
 def _requested(stream: Chance, root: Activity | None, *, earlier: bool) -> date:
     if root and root.last:
         delay = stream.randint(5, 170) if stream.often(0.85) else stream.randint(190, 400)
-        return min(root.last + timedelta(days=delay), AS_OF)
+        return _by_now(stream, root.last, delay)
     if earlier:
         return working_day(stream, BEGINNING, date(2022, 6, 30))
     return working_day(stream, LAUNCHED, AS_OF)
+
+
+def _by_now(stream: Chance, before: date, delay: int) -> date:
+    """Give the day after a delay; any day until the data's date where that is sooner."""
+    day = before + timedelta(days=delay)
+    return day if day <= AS_OF else stream.day(before, AS_OF)
