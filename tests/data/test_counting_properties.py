@@ -25,7 +25,7 @@ from empty_databases import KINDS
 from random_filters import PARTS, choices_of, drawn_filters, random_date, seeded_filters
 from recount import SHEET_OF_RULE, Recount
 from recount_rows import Row
-from small_workbooks import DATES, FUNDERS, THEMES, TOWNS, Sheets, workbooks, write_workbook
+from small_workbooks import CHOICES, DATES, Sheets, workbooks, write_workbook
 
 # One workbook is small enough for rare cases, one has every city several times over.
 SIZES = ((60, 6, 1), (240, 60, 2))
@@ -165,12 +165,9 @@ def test_evidence_equals_its_recount(synthetic: Loaded):
         assert_same_evidence(synthetic, filters, ids[number % len(ids)])
 
 
-SMALL = Vocabulary(tuple(TOWNS), THEMES, FUNDERS)
-
-
 @pytest.mark.slow
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-@given(sheets=workbooks(), some=st.lists(drawn_filters(SMALL, DATES), min_size=1, max_size=6))
+@given(sheets=workbooks(), some=st.lists(drawn_filters(CHOICES, DATES), min_size=1, max_size=6))
 def test_small_workbooks_are_counted_alike(
     small_database: str,
     tmp_path_factory: pytest.TempPathFactory,
