@@ -13,8 +13,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from layouts.boxes import Box, Disc, Point, boxes_along
+
 Align = Literal["left", "center", "right"]
-Point = tuple[float, float]
 
 _SIDES: tuple[tuple[Point, float], ...] = (
     ((1, 0), 0.0),
@@ -37,57 +38,6 @@ _LEADER_DIRECTIONS = tuple(
     (math.cos(math.radians(angle)), math.sin(math.radians(angle)))
     for angle in (60, 120, -60, -120, 30, 150, -30, -150, 90, -90)
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def overlaps(self, other: Box) -> bool:
-        """Tell whether the two share any area."""
-        return (
-            self.left < other.right
-            and other.left < self.right
-            and self.top < other.bottom
-            and other.top < self.bottom
-        )
-
-    def within(self, other: Box) -> bool:
-        """Tell whether this one lies wholly inside the other."""
-        return (
-            self.left >= other.left
-            and self.right <= other.right
-            and self.top >= other.top
-            and self.bottom <= other.bottom
-        )
-
-    def nearest(self, point: Point) -> Point:
-        """Return the point of the rectangle that is nearest to a point."""
-        return (
-            min(max(point[0], self.left), self.right),
-            min(max(point[1], self.top), self.bottom),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Disc:
-    """A round mark that labels keep clear of."""
-
-    x: float
-    y: float
-    radius: float
-
-    def touches(self, box: Box, margin: float = 0.0) -> bool:
-        """Tell whether the rectangle reaches into the disc, or nearer than a margin."""
-        reach = self.radius + margin
-        across = max(box.left - self.x, self.x - box.right, 0.0)
-        along = max(box.top - self.y, self.y - box.bottom, 0.0)
-        return across * across + along * along < reach * reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,11 +261,3 @@ def _covered(place: Place) -> list[Box]:
 
 def _leader_boxes(place: Place) -> list[Box]:
     return [] if place.leader is None else boxes_along(*place.leader, 1)
-
-
-def boxes_along(start: Point, end: Point, reach: float) -> list[Box]:
-    """Return small rectangles strung along a straight line, `reach` to each side."""
-    (x0, y0), (x1, y1) = start, end
-    steps = max(1, round(math.hypot(x1 - x0, y1 - y0) / (3 * reach)))
-    along = [(x0 + (x1 - x0) * i / steps, y0 + (y1 - y0) * i / steps) for i in range(steps + 1)]
-    return [Box(x - reach, y - reach, x + reach, y + reach) for x, y in along]

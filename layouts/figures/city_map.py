@@ -10,6 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from data.geography import COUNTRIES, country_name, neighbour_codes, place_country_name
+from layouts.boxes import Box, boxes_along
 from layouts.canvas import Canvas
 from layouts.figures.map_labels import CountryName, MapLabels, MapText, place_map_labels
 from layouts.figures.map_legend import MapLegend, map_legend
@@ -31,7 +32,6 @@ from layouts.figures.map_traces import (
     text_trace,
 )
 from layouts.formats import joined
-from layouts.label_placement import Box, boxes_along
 from layouts.theme import INK, MUTED, REGULAR, SEA, base_layout
 from layouts.words import MEMBERSHIPS
 
@@ -138,6 +138,7 @@ def _country_names(
 ) -> list[CountryName]:
     return [
         CountryName(
+            country.code,
             country_name(country.code, profile),
             *projection.to_pixels(*country.label_point),
             chosen=country.code in countries,

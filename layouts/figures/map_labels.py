@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from data.geography import country_of
+from layouts.boxes import Box, Disc
 from layouts.figures.map_projection import MapProjection
 from layouts.figures.map_symbols import Symbol
-from layouts.label_placement import Box, Disc, Field, Place, Wish, place_labels
+from layouts.label_placement import Field, Place, Wish, place_labels
 from layouts.text_width import text_width
 from layouts.theme import INK, LABEL_OFF, LABEL_SIZE, MUTED, REGULAR, SEMIBOLD
 
@@ -16,11 +18,12 @@ _BASELINE_DROP = 0.09
 _LINE = 1.1
 _PLOTLY_LINE = 1.3
 _TRACKING = 0.02
+_INLAND = 0.85
 _REACH = 34
 _BEFORE_COUNTRIES = 20
 _ON_A_LINE, _ON_A_TITLE = 3.5, 0.5
 _STEPS = sorted(
-    product(range(-32, 33, 4), range(-24, 25, 4)),
+    product(range(-40, 41, 4), range(-32, 33, 4)),
     key=lambda step: step[0] ** 2 + 2 * step[1] ** 2,
 )
 """How far a country's name may move to find room, nearest first."""
@@ -53,6 +56,7 @@ class Shape:
 class CountryName:
     """The name of a country and the pixel position where it stands best."""
 
+    code: str
     name: str
     x: float
     y: float
@@ -185,34 +189,56 @@ def _city_text(symbol: Symbol, place: Place, projection: MapProjection) -> MapTe
 def _place_countries(
     names: Sequence[CountryName], projection: MapProjection, ground: Field, lines: Sequence[Box]
 ) -> list[MapText]:
-    """Return all country names, or none when one of them finds no room."""
+    """Return all country names, or none when one of them finds no room.
+
+    A name that only lines leave without room is left out alone.
+    """
     before = len(ground.boxes)
-    texts = []
-    for name in names:
-        text = _country_text(name, projection, ground, lines)
-        if text is None:
-            del ground.boxes[before:]
-            return []
-        texts.append(text)
-    return texts
+    texts = [_country_text(name, projection, ground, lines) for name in names]
+    found = [text for text in texts if text is not None]
+    if len(found) == len(names) or lines:
+        return found
+    del ground.boxes[before:]
+    return []
 
 
 def _country_text(
     name: CountryName, projection: MapProjection, ground: Field, lines: Sequence[Box]
 ) -> MapText | None:
-    """Return the name where it is free, best clear of lines; None when there is no room."""
+    """Return the name where it is free and crosses no line; None when there is no room."""
     px = projection.canvas.px
-    shapes = name.shapes(px)
-    for shape, off_lines in [(shape, True) for shape in shapes] + [(shapes[0], False)]:
+    for shape in name.shapes(px):
         candidates = [_boxed(shape, (name.x + x * px(1), name.y + y * px(1))) for x, y in _STEPS]
-        if off_lines:
-            candidates = [c for c in candidates if not any(c.overlaps(line) for line in lines)]
-        box = ground.first_free(candidates)
+        around = ground.part(_around(candidates))
+        around.boxes.extend(lines)
+        box = next((c for c in candidates if _is_room(name.code, c, projection, around)), None)
         if box is not None:
+            ground.boxes.append(box)
             x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
             y += px(LABEL_SIZE) * _BASELINE_DROP
             return MapText(shape.text, x, y, "middle center", name.colour, name.weight)
     return None
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    return Box(
+        min(box.left for box in boxes),
+        min(box.top for box in boxes),
+        max(box.right for box in boxes),
+        max(box.bottom for box in boxes),
+    )
+
+
+def _is_room(code: str, box: Box, projection: MapProjection, around: Field) -> bool:
+    return around.is_open(box) and _lies_in(code, box, projection)
+
+
+def _lies_in(code: str, box: Box, projection: MapProjection) -> bool:
+    """Tell whether the better part of a name's line lies in its own country."""
+    y, middle = (box.top + box.bottom) / 2, (box.left + box.right) / 2
+    reach = (box.right - box.left) * _INLAND / 2
+    places = [projection.to_degrees(x, y) for x in (middle - reach, middle, middle + reach)]
+    return all(country_of(latitude, longitude) == code for longitude, latitude in places)
 
 
 def _boxed(shape: Shape, middle: tuple[float, float]) -> Box:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from layouts.boxes import Box
 from layouts.canvas import Canvas
 from layouts.figures.map_labels import MapText
 from layouts.figures.map_symbols import RADIUS_OF_ONE, Dot, radius_of, symbol_scale
-from layouts.label_placement import Box
 from layouts.text_width import text_width
 from layouts.theme import LABEL_SIZE, MUTED, NAVY, REGULAR, RING_LINE, WHITE
 

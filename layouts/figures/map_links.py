@@ -6,10 +6,10 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
+from layouts.boxes import Box
 from layouts.figures.map_projection import MapProjection
 from layouts.figures.map_symbols import Dot, Symbol, symbol_scale
 from layouts.figures.map_traces import Segment, segment_trace
-from layouts.label_placement import Box
 from layouts.theme import INK, TURQUOISE, WHITE
 
 _RING_LINE = 2.0

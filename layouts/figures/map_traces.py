@@ -6,11 +6,11 @@ from collections.abc import Collection, Sequence
 from html import escape
 from typing import Any
 
+from layouts.boxes import Point
 from layouts.canvas import Canvas
 from layouts.figures.map_labels import MapText
 from layouts.figures.map_projection import MapProjection
 from layouts.figures.map_symbols import Dot, symbol_scale
-from layouts.label_placement import Point
 from layouts.theme import (
     BORDER,
     BORDER_LINE,

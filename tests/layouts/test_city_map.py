@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from data.frames import CITY_MARKS, conform
-from data.geography import COUNTRIES, boundaries
+from data.geography import COUNTRIES, boundaries, country_of
 from layouts.canvas import Canvas
 from layouts.figures.city_map import caption, city_map, city_map_rows
 from layouts.figures.map_legend import legend_steps, map_legend
@@ -153,6 +153,18 @@ def test_names_of_few_cities_and_of_all_countries_find_room(canvas: Canvas) -> N
     assert set(labels_of(figure)) >= {"Prizren", "Strumica", "Čair (Skopje)", "Bihac"}
     ground = " ".join(figure.data[1].text).replace("<br>", " ")
     assert all(country.name in ground for country in COUNTRIES)
+
+
+@pytest.mark.parametrize("canvas", CANVASES)
+def test_the_name_of_a_country_stands_in_it(canvas: Canvas) -> None:
+    ground = draw(FEW, canvas).data[1]
+    names = {country.name: country.code for country in COUNTRIES}
+    found = {
+        names[text.replace("<br>", " ")]: country_of(latitude, longitude)
+        for text, longitude, latitude in zip(ground.text, ground.lon, ground.lat, strict=True)
+        if text.replace("<br>", " ") in names
+    }
+    assert found == {code: code for code in names.values()}
 
 
 @pytest.mark.parametrize("profile", ["eu", "un", "coe"])

@@ -6,7 +6,8 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layouts.label_placement import Box, Disc, Field, Wish, boxes_along, place_labels
+from layouts.boxes import Box, Disc, boxes_along
+from layouts.label_placement import Field, Wish, place_labels
 from layouts.text_width import text_width
 
 FRAME = Box(0, 0, 400, 400)
