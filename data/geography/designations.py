@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.geography.country_codes import country_names
 from data.geography.countries import COUNTRY_OF_CODE
+from data.geography.country_codes import country_names
 
 MAP_CREDIT = (
     "Boundaries © OpenStreetMap contributors (ODbL 1.0), via geo-maps. "

@@ -3,6 +3,9 @@
 The browser folds what is typed in the same way (`assets/js/city_search.js`, with the same table).
 """
 
+# Cyrillic letters look like Latin ones: that is what this is about.
+# ruff: noqa: RUF001
+
 from __future__ import annotations
 
 import re
