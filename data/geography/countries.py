@@ -24,12 +24,12 @@ class Country:
 
 
 COUNTRIES: tuple[Country, ...] = (
-    Country("AL", "Albania", "Albania", (20.05, 40.62)),
-    Country("BA", "Bosnia and Herzegovina", "BiH", (17.50, 44.32)),
+    Country("AL", "Albania", "Albania", (20.10, 40.62)),
+    Country("BA", "Bosnia and Herzegovina", "BiH", (17.60, 44.32)),
     Country("XK", "Kosovo", "Kosovo", (20.86, 42.80)),
-    Country("ME", "Montenegro", "Montenegro", (19.20, 42.93)),
+    Country("ME", "Montenegro", "Montenegro", (19.25, 42.93)),
     Country("MK", "North Macedonia", "N. Macedonia", (21.75, 41.55)),
-    Country("RS", "Serbia", "Serbia", (20.75, 44.02)),
+    Country("RS", "Serbia", "Serbia", (20.90, 44.02)),
 )
 
 assert tuple(country.code for country in COUNTRIES) == COUNTRY_CODES

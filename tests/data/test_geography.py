@@ -187,7 +187,8 @@ def test_every_profile_has_a_designation():
             "Kosovo*",
             (
                 "* This designation is without prejudice to positions on status, and is "
-                "in line with UNSCR 1244/1999 and the ICJ Opinion on the Kosovo declaration of independence."
+                "in line with UNSCR 1244/1999 and the ICJ Opinion on the Kosovo declaration of "
+                "independence."
             ),
         ),
         (
