@@ -31,6 +31,10 @@ class DatabaseUnavailable(HubError):
     status = 503
 
 
+class WrongDatabaseAddress(HubError):
+    """The URL of the reporting database names none that the dashboard can open."""
+
+
 class SchemaOutdated(DatabaseUnavailable):
     """The reporting database answers, but its tables are not those of this version."""
 
