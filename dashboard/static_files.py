@@ -1,0 +1,151 @@
+"""What the browser is sent besides answers: the index, our files and Dash's scripts.
+
+A file under its fingerprint is kept for a year; under its plain name it is asked for again.
+Source maps and the full plotly.js are never sent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from dash import Dash
+from flask import Flask, Response, redirect, request
+from werkzeug.wrappers import Response as AnyResponse
+
+from dashboard.browser_files import (
+    BOUNDARIES,
+    PREFIX,
+    SCRIPTS,
+    STYLES,
+    BrowserFile,
+    browser_file,
+    browser_files,
+    drawing_library,
+)
+from dashboard.compression import accepted_encoding, compress_responses
+from dashboard.dash_scripts import SUITES, bundled
+
+__all__ = [
+    "INDEX_STRING",
+    "boundaries_url",
+    "compress_responses",
+    "register_static_files",
+    "use_partial_plotly",
+]
+
+INDEX_STRING = """<!doctype html>
+<html lang="en">
+  <head>
+    {%metas%}
+    <meta name="color-scheme" content="light">
+    <title>{%title%}</title>
+    {%favicon%}
+    {%css%}
+  </head>
+  <body>
+    <noscript>This dashboard needs JavaScript; the figures are also at /api/figures.</noscript>
+    {%app_entry%}
+    {%config%}
+    {%scripts%}
+    {%renderer%}
+  </body>
+</html>
+"""
+
+_FOREVER = "public, max-age=31536000, immutable"
+_ASK_AGAIN = "public, no-cache"
+_FULL_PLOTLY = f"{SUITES}plotly/"
+_FINGERPRINTED = re.compile(r"(?P<fingerprint>[0-9a-f]{12})/(?P<name>.+)")
+_BUNDLE = "dash_scripts"
+
+
+def boundaries_url() -> str:
+    """Return the address of the country outlines."""
+    return browser_file(BOUNDARIES).url
+
+
+def use_partial_plotly(app: Dash) -> None:
+    """Let this app's index name our files, one bundle of Dash's scripts, and the small plotly.js.
+
+    The index must be INDEX_STRING or have the same places.
+    """
+    plain: Callable[..., str] = app.interpolate_index
+    bundles: dict[str, BrowserFile] = app.server.extensions.setdefault(_BUNDLE, {})
+
+    def interpolate(**parts: str) -> str:
+        scripts, bundle = bundled(parts["scripts"])
+        bundles[bundle.url] = bundle
+        ours = f'<script src="{browser_file(SCRIPTS).url}"></script>\n{scripts}'
+        css = f"{_head()}\n{parts['css']}"
+        return plain(**{**parts, "scripts": ours, "css": css, "favicon": _favicon()})
+
+    app.interpolate_index = interpolate  # type: ignore[method-assign, assignment]
+    app.server.extensions[f"{_BUNDLE}_index"] = app.index
+
+
+def register_static_files(server: Flask) -> None:
+    """Answer for /assets/ and for Dash's scripts, before any other route can."""
+
+    @server.before_request
+    def serve() -> AnyResponse | None:
+        path = request.path
+        if path.endswith(".map"):
+            return _missing()
+        if path.startswith(_FULL_PLOTLY):
+            return redirect(drawing_library().url)
+        if path.startswith(PREFIX):
+            return _serve_asset(path.removeprefix(PREFIX))
+        if path.startswith(SUITES):
+            bundle = _bundle(server, path)
+            return _answer(bundle, fingerprinted=True) if bundle else None
+        return None
+
+
+def _serve_asset(rest: str) -> Response:
+    found = _FINGERPRINTED.fullmatch(rest)
+    file = browser_files().get(found["name"] if found else rest)
+    if file is None:
+        return _missing()
+    return _answer(file, fingerprinted=bool(found) and request.path == file.url)
+
+
+def _bundle(server: Flask, path: str) -> BrowserFile | None:
+    """Find the bundle; a worker that never wrote an index writes one to learn its parts."""
+    bundles: dict[str, BrowserFile] = server.extensions.get(_BUNDLE, {})
+    if not bundles and f"{_BUNDLE}_index" in server.extensions:
+        server.extensions[f"{_BUNDLE}_index"]()
+    return bundles.get(path)
+
+
+def _answer(file: BrowserFile, *, fingerprinted: bool) -> Response:
+    encoding = accepted_encoding()
+    encoded = file.encoded(encoding)
+    answer = Response(file.content if encoded is None else encoded, mimetype=file.mimetype)
+    if encoding and encoded is not None:
+        answer.headers["Content-Encoding"] = encoding
+    answer.vary.add("Accept-Encoding")
+    answer.headers["Cache-Control"] = _FOREVER if fingerprinted else _ASK_AGAIN
+    answer.set_etag(file.fingerprint if encoded is None else f"{file.fingerprint}-{encoding}")
+    answer.make_conditional(request)
+    return answer
+
+
+def _missing() -> Response:
+    return Response("There is no such file.", 404, mimetype="text/plain")
+
+
+def _head() -> str:
+    font = browser_file("fonts/source-sans-3-latin.woff2").url
+    library = drawing_library().url
+    return "\n    ".join(
+        (
+            f'<link rel="stylesheet" href="{browser_file(STYLES).url}">',
+            f'<link rel="preload" href="{font}" as="font" type="font/woff2" crossorigin>',
+            f'<link rel="preload" href="{library}" as="script" id="drawing-library">',
+        )
+    )
+
+
+def _favicon() -> str:
+    return f'<link rel="icon" type="image/svg+xml" href="{browser_file("favicon.svg").url}">'
