@@ -113,7 +113,11 @@ dataset = sa.Table(
     "dataset",
     metadata,
     sa.Column(
-        "only", sa.SmallInteger, sa.CheckConstraint("only = 1", name="one"), primary_key=True
+        "only",
+        sa.SmallInteger,
+        sa.CheckConstraint('"only" = 1', name="one"),
+        primary_key=True,
+        autoincrement=False,
     ),
     _text("title", required=True),
     _choice("kind", values.DATASET_KINDS),
@@ -219,7 +223,7 @@ activities = sa.Table(
 attendance = sa.Table(
     "attendance",
     metadata,
-    sa.Column("row", sa.Integer, primary_key=True),
+    sa.Column("row", sa.Integer, primary_key=True, autoincrement=False),
     _one("activity", "activities", required=True),
     _choice("group", values.GROUPS),
     _choice("gender", values.GENDERS),
@@ -283,7 +287,10 @@ support = sa.Table(
     sa.CheckConstraint(
         "amount IS NULL OR (amount >= 0 AND currency IS NOT NULL)", name="amount_has_currency"
     ),
-    sa.Index("ix_support_selection", "review", "programme", "status", "first_day"),
+    sa.Index(
+        "ix_support_selection",
+        "review", "programme", "status", "first_day", "last_day", "country_bits", "city_bits", "id",
+    ),
     comment=(
         "One row per support from request to result; derived besides interval and countries:"
         " `city_bits`, the countries of its list of cities alone; `opened_first`, `opened_last`,"
@@ -378,7 +385,7 @@ indicators = sa.Table(
 targets = sa.Table(
     "targets",
     metadata,
-    sa.Column("row", sa.Integer, primary_key=True),
+    sa.Column("row", sa.Integer, primary_key=True, autoincrement=False),
     _one("indicator", "indicators", required=True),
     _country(),
     sa.Column("start", sa.Date, nullable=False),
@@ -476,6 +483,100 @@ def _row_links(sheet: str) -> sa.Table:
 
 LINKS[("attendance", "sources")] = _row_links("attendance")
 LINKS[("targets", "sources")] = _row_links("targets")
+
+def _of_activity() -> tuple[sa.Column[Any], ...]:
+    """The columns of an activity by which a filter selects, repeated in each table of facts."""
+    return (
+        sa.Column("id", sa.Text, sa.ForeignKey("activities.id"), nullable=False),
+        sa.Column("programme", sa.Text, nullable=False),
+        sa.Column("status", sa.Text, nullable=False),
+        sa.Column("kind", sa.Text, nullable=False),
+        sa.Column("country_bits", sa.SmallInteger, nullable=False),
+        sa.Column("city_bits", sa.SmallInteger, nullable=False),
+        *_derived_interval(),
+    )
+
+
+def _head_count_sums(*, required: bool) -> tuple[sa.Column[Any], ...]:
+    """Sums over rows of people: all and mayors, whether roughly counted, and by gender."""
+    return tuple(sa.Column(name, sa.Integer, nullable=not required) for name in HEAD_COUNT_SUMS)
+
+
+HEAD_COUNT_SUMS = (
+    "all_rows",
+    "all_people",
+    "all_rough",
+    "mayor_rows",
+    "mayor_people",
+    "mayor_rough",
+    "unspecified_rows",
+    "female",
+    "gendered",
+    "ungendered",
+)
+
+activity_facts = sa.Table(
+    "activity_facts",
+    metadata,
+    sa.Column("activity", sa.Integer, primary_key=True, autoincrement=False),
+    *_of_activity(),
+    sa.Column("listed", sa.Integer),
+    *_head_count_sums(required=False),
+    sa.Index("ix_activity_facts_id", "id", unique=True),
+    sa.Index("ix_activity_facts_when", "programme", "status", "first_day"),
+    comment=(
+        "Derived: one narrow row per approved activity (its `row`), with the sums of its people"
+        " where it has any rows; `listed` = counted from participants."
+    ),
+)
+
+city_facts = sa.Table(
+    "city_facts",
+    metadata,
+    sa.Column("city", sa.Text, sa.ForeignKey("cities.id"), primary_key=True),
+    sa.Column("activity", sa.Integer, primary_key=True, autoincrement=False),
+    *_of_activity(),
+    sa.Index("ix_city_facts_id", "id"),
+    comment="Derived: one narrow row per approved activity and city that took part.",
+    sqlite_with_rowid=False,
+)
+
+head_count_facts = sa.Table(
+    "head_count_facts",
+    metadata,
+    sa.Column("activity", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("row_bits", sa.SmallInteger, primary_key=True, autoincrement=False),
+    sa.Column("row_city", sa.Text, primary_key=True),
+    *_of_activity(),
+    sa.Column("only_city", sa.Text),
+    sa.Column("of_one_country", sa.Boolean, nullable=False),
+    sa.Column("listed", sa.Integer, nullable=False),
+    *_head_count_sums(required=True),
+    sa.Index("ix_head_count_facts_id", "id"),
+    comment=(
+        "Derived: one row per approved held activity and country (`row_bits`) and city (`row_city`,"
+        " empty = not recorded) of its people; `of_one_country` = its reach is a city or country"
+        " and it concerns one country."
+    ),
+    sqlite_with_rowid=False,
+)
+
+person_facts = sa.Table(
+    "person_facts",
+    metadata,
+    sa.Column("activity", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("person", sa.Text, primary_key=True),
+    *_of_activity(),
+    sa.Column("mayor", sa.Boolean, nullable=False),
+    sa.Column("row_bits", sa.SmallInteger, nullable=False),
+    sa.Column("row_city", sa.Text, nullable=False),
+    sa.Index("ix_person_facts_id", "id"),
+    comment="Derived: one narrow row per participant of an approved held activity.",
+    sqlite_with_rowid=False,
+)
+
+FACTS = (head_count_facts, activity_facts, city_facts, person_facts)
+"""The tables that `load` derives from the others, in the order in which they are filled."""
 
 DERIVED_COLUMNS = frozenset(
     {

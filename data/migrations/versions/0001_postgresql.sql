@@ -1,5 +1,5 @@
 CREATE TABLE dataset (
-    "only" SMALLSERIAL NOT NULL CONSTRAINT ck_dataset_one CHECK (only = 1),
+    "only" SMALLINT NOT NULL CONSTRAINT ck_dataset_one CHECK ("only" = 1),
     title TEXT NOT NULL,
     kind TEXT NOT NULL CONSTRAINT ck_dataset_kind_known CHECK ("kind" IN ('public-record', 'operational', 'synthetic')),
     as_of DATE NOT NULL,
@@ -236,7 +236,7 @@ CREATE TABLE voices (
 COMMENT ON TABLE voices IS 'One row per quotation that its speaker published or allowed.';
 
 CREATE TABLE targets (
-    row SERIAL NOT NULL,
+    row INTEGER NOT NULL,
     indicator TEXT NOT NULL,
     country TEXT CONSTRAINT ck_targets_country_known CHECK ("country" IN ('AL', 'BA', 'XK', 'ME', 'MK', 'RS')),
     start DATE NOT NULL,
@@ -431,7 +431,7 @@ CREATE UNIQUE INDEX ix_indicators_sources_value_record ON indicators_sources (va
 COMMENT ON TABLE indicators_sources IS 'One row per sources entry of a record in indicators.';
 
 CREATE TABLE attendance (
-    row SERIAL NOT NULL,
+    row INTEGER NOT NULL,
     activity TEXT NOT NULL,
     "group" TEXT NOT NULL CONSTRAINT ck_attendance_group_known CHECK ("group" IN ('mayors-local-leaders', 'municipal-officials', 'national-officials', 'civil-society', 'youth', 'practitioners', 'unspecified')),
     gender TEXT NOT NULL CONSTRAINT ck_attendance_gender_known CHECK ("gender" IN ('female', 'male', 'other', 'unspecified')),

@@ -1,5 +1,5 @@
 CREATE TABLE dataset (
-    only SMALLINT NOT NULL CONSTRAINT ck_dataset_one CHECK (only = 1),
+    only SMALLINT NOT NULL CONSTRAINT ck_dataset_one CHECK ("only" = 1),
     title TEXT NOT NULL,
     kind TEXT NOT NULL CONSTRAINT ck_dataset_kind_known CHECK ("kind" IN ('public-record', 'operational', 'synthetic')),
     as_of DATE NOT NULL,
