@@ -10,7 +10,9 @@ from sqlalchemy.exc import DBAPIError
 
 from data.database import head_revision, migrate_connection
 from data.errors import DatabaseUnavailable
+from data.facts import fill_facts
 from data.reference import read_version
+from data.schema import FACTS
 from data.workbook.checking import check
 from data.workbook.comparing import Fingerprints, SheetChange, changes, fingerprints
 from data.workbook.content import Content
@@ -72,8 +74,13 @@ def _replace(
     if loaded is not None:
         before = fingerprints(connection)
         empty_tables(connection)
-    _write(connection, list(stored_tables(content, version)), progress)
-    gather_statistics(connection)
+    tables = list(stored_tables(content, version))
+    _write(connection, tables, progress)
+    gather_statistics(connection, [rows.table for rows in tables])
+    if progress:
+        progress("deriving facts", 1, 1)
+    fill_facts(connection)
+    gather_statistics(connection, FACTS)
     return LoadReport(version, True, changes(before, fingerprints(connection)))
 
 

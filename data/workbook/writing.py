@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import islice
@@ -31,9 +31,11 @@ def write_rows(connection: sa.Connection, rows: TableRows, advance: Advance) -> 
     writer(connection, rows, advance)
 
 
-def gather_statistics(connection: sa.Connection) -> None:
-    """Let the database count what it holds, so that it plans its questions well."""
-    connection.exec_driver_sql("ANALYZE")
+def gather_statistics(connection: sa.Connection, tables: Iterable[sa.Table]) -> None:
+    """Let the database count what some tables hold, so that it plans its questions well."""
+    quote = connection.dialect.identifier_preparer.quote
+    for table in tables:
+        connection.exec_driver_sql(f"ANALYZE {quote(table.name)}")
 
 
 def _insert(connection: sa.Connection, rows: TableRows, advance: Advance) -> None:

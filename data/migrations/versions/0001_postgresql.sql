@@ -117,7 +117,7 @@ CREATE TABLE support (
     CONSTRAINT ck_support_amount_has_currency CHECK (amount IS NULL OR (amount >= 0 AND currency IS NOT NULL))
 );
 
-CREATE INDEX ix_support_selection ON support (review, programme, status, first_day);
+CREATE INDEX ix_support_selection ON support (review, programme, status, first_day, last_day, country_bits, city_bits, id);
 
 COMMENT ON TABLE support IS 'One row per support from request to result; derived besides interval and countries: `city_bits`, the countries of its list of cities alone; `opened_first`, `opened_last`, the first filled of requested, started, completed.';
 
@@ -700,6 +700,112 @@ CREATE TABLE targets_sources (
 );
 
 COMMENT ON TABLE targets_sources IS 'One row per source of a row in targets.';
+
+CREATE TABLE activity_facts (
+    activity INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    programme TEXT NOT NULL,
+    status TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    country_bits SMALLINT NOT NULL,
+    city_bits SMALLINT NOT NULL,
+    first_day DATE,
+    last_day DATE,
+    listed INTEGER,
+    all_rows INTEGER,
+    all_people INTEGER,
+    all_rough INTEGER,
+    mayor_rows INTEGER,
+    mayor_people INTEGER,
+    mayor_rough INTEGER,
+    unspecified_rows INTEGER,
+    female INTEGER,
+    gendered INTEGER,
+    ungendered INTEGER,
+    CONSTRAINT pk_activity_facts PRIMARY KEY (activity),
+    CONSTRAINT fk_activity_facts_id FOREIGN KEY(id) REFERENCES activities (id)
+);
+
+CREATE INDEX ix_activity_facts_when ON activity_facts (programme, status, first_day);
+
+CREATE UNIQUE INDEX ix_activity_facts_id ON activity_facts (id);
+
+COMMENT ON TABLE activity_facts IS 'Derived: one narrow row per approved activity (its `row`), with the sums of its people where it has any rows; `listed` = counted from participants.';
+
+CREATE TABLE city_facts (
+    city TEXT NOT NULL,
+    activity INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    programme TEXT NOT NULL,
+    status TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    country_bits SMALLINT NOT NULL,
+    city_bits SMALLINT NOT NULL,
+    first_day DATE,
+    last_day DATE,
+    CONSTRAINT pk_city_facts PRIMARY KEY (city, activity),
+    CONSTRAINT fk_city_facts_city FOREIGN KEY(city) REFERENCES cities (id),
+    CONSTRAINT fk_city_facts_id FOREIGN KEY(id) REFERENCES activities (id)
+);
+
+CREATE INDEX ix_city_facts_id ON city_facts (id);
+
+COMMENT ON TABLE city_facts IS 'Derived: one narrow row per approved activity and city that took part.';
+
+CREATE TABLE head_count_facts (
+    activity INTEGER NOT NULL,
+    row_bits SMALLINT NOT NULL,
+    row_city TEXT NOT NULL,
+    id TEXT NOT NULL,
+    programme TEXT NOT NULL,
+    status TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    country_bits SMALLINT NOT NULL,
+    city_bits SMALLINT NOT NULL,
+    first_day DATE,
+    last_day DATE,
+    only_city TEXT,
+    of_one_country BOOLEAN NOT NULL,
+    listed INTEGER NOT NULL,
+    all_rows INTEGER NOT NULL,
+    all_people INTEGER NOT NULL,
+    all_rough INTEGER NOT NULL,
+    mayor_rows INTEGER NOT NULL,
+    mayor_people INTEGER NOT NULL,
+    mayor_rough INTEGER NOT NULL,
+    unspecified_rows INTEGER NOT NULL,
+    female INTEGER NOT NULL,
+    gendered INTEGER NOT NULL,
+    ungendered INTEGER NOT NULL,
+    CONSTRAINT pk_head_count_facts PRIMARY KEY (activity, row_bits, row_city),
+    CONSTRAINT fk_head_count_facts_id FOREIGN KEY(id) REFERENCES activities (id)
+);
+
+CREATE INDEX ix_head_count_facts_id ON head_count_facts (id);
+
+COMMENT ON TABLE head_count_facts IS 'Derived: one row per approved held activity and country (`row_bits`) and city (`row_city`, empty = not recorded) of its people; `of_one_country` = its reach is a city or country and it concerns one country.';
+
+CREATE TABLE person_facts (
+    activity INTEGER NOT NULL,
+    person TEXT NOT NULL,
+    id TEXT NOT NULL,
+    programme TEXT NOT NULL,
+    status TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    country_bits SMALLINT NOT NULL,
+    city_bits SMALLINT NOT NULL,
+    first_day DATE,
+    last_day DATE,
+    mayor BOOLEAN NOT NULL,
+    row_bits SMALLINT NOT NULL,
+    row_city TEXT NOT NULL,
+    CONSTRAINT pk_person_facts PRIMARY KEY (activity, person),
+    CONSTRAINT fk_person_facts_id FOREIGN KEY(id) REFERENCES activities (id)
+);
+
+CREATE INDEX ix_person_facts_id ON person_facts (id);
+
+COMMENT ON TABLE person_facts IS 'Derived: one narrow row per participant of an approved held activity.';
 
 CREATE TABLE needs_sources (
     record TEXT NOT NULL,

@@ -107,7 +107,7 @@ CREATE TABLE support (
     CONSTRAINT ck_support_amount_has_currency CHECK (amount IS NULL OR (amount >= 0 AND currency IS NOT NULL))
 );
 
-CREATE INDEX ix_support_selection ON support (review, programme, status, first_day);
+CREATE INDEX ix_support_selection ON support (review, programme, status, first_day, last_day, country_bits, city_bits, id);
 
 CREATE TABLE outputs (
     id TEXT NOT NULL,
@@ -640,6 +640,107 @@ CREATE TABLE targets_sources (
     CONSTRAINT fk_targets_sources_value FOREIGN KEY(value) REFERENCES sources (id)
 )
  WITHOUT ROWID;
+
+CREATE TABLE activity_facts (
+    activity INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    programme TEXT NOT NULL,
+    status TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    country_bits SMALLINT NOT NULL,
+    city_bits SMALLINT NOT NULL,
+    first_day DATE,
+    last_day DATE,
+    listed INTEGER,
+    all_rows INTEGER,
+    all_people INTEGER,
+    all_rough INTEGER,
+    mayor_rows INTEGER,
+    mayor_people INTEGER,
+    mayor_rough INTEGER,
+    unspecified_rows INTEGER,
+    female INTEGER,
+    gendered INTEGER,
+    ungendered INTEGER,
+    CONSTRAINT pk_activity_facts PRIMARY KEY (activity),
+    CONSTRAINT fk_activity_facts_id FOREIGN KEY(id) REFERENCES activities (id)
+);
+
+CREATE INDEX ix_activity_facts_when ON activity_facts (programme, status, first_day);
+
+CREATE UNIQUE INDEX ix_activity_facts_id ON activity_facts (id);
+
+CREATE TABLE city_facts (
+    city TEXT NOT NULL,
+    activity INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    programme TEXT NOT NULL,
+    status TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    country_bits SMALLINT NOT NULL,
+    city_bits SMALLINT NOT NULL,
+    first_day DATE,
+    last_day DATE,
+    CONSTRAINT pk_city_facts PRIMARY KEY (city, activity),
+    CONSTRAINT fk_city_facts_city FOREIGN KEY(city) REFERENCES cities (id),
+    CONSTRAINT fk_city_facts_id FOREIGN KEY(id) REFERENCES activities (id)
+)
+ WITHOUT ROWID;
+
+CREATE INDEX ix_city_facts_id ON city_facts (id);
+
+CREATE TABLE head_count_facts (
+    activity INTEGER NOT NULL,
+    row_bits SMALLINT NOT NULL,
+    row_city TEXT NOT NULL,
+    id TEXT NOT NULL,
+    programme TEXT NOT NULL,
+    status TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    country_bits SMALLINT NOT NULL,
+    city_bits SMALLINT NOT NULL,
+    first_day DATE,
+    last_day DATE,
+    only_city TEXT,
+    of_one_country BOOLEAN NOT NULL,
+    listed INTEGER NOT NULL,
+    all_rows INTEGER NOT NULL,
+    all_people INTEGER NOT NULL,
+    all_rough INTEGER NOT NULL,
+    mayor_rows INTEGER NOT NULL,
+    mayor_people INTEGER NOT NULL,
+    mayor_rough INTEGER NOT NULL,
+    unspecified_rows INTEGER NOT NULL,
+    female INTEGER NOT NULL,
+    gendered INTEGER NOT NULL,
+    ungendered INTEGER NOT NULL,
+    CONSTRAINT pk_head_count_facts PRIMARY KEY (activity, row_bits, row_city),
+    CONSTRAINT fk_head_count_facts_id FOREIGN KEY(id) REFERENCES activities (id)
+)
+ WITHOUT ROWID;
+
+CREATE INDEX ix_head_count_facts_id ON head_count_facts (id);
+
+CREATE TABLE person_facts (
+    activity INTEGER NOT NULL,
+    person TEXT NOT NULL,
+    id TEXT NOT NULL,
+    programme TEXT NOT NULL,
+    status TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    country_bits SMALLINT NOT NULL,
+    city_bits SMALLINT NOT NULL,
+    first_day DATE,
+    last_day DATE,
+    mayor BOOLEAN NOT NULL,
+    row_bits SMALLINT NOT NULL,
+    row_city TEXT NOT NULL,
+    CONSTRAINT pk_person_facts PRIMARY KEY (activity, person),
+    CONSTRAINT fk_person_facts_id FOREIGN KEY(id) REFERENCES activities (id)
+)
+ WITHOUT ROWID;
+
+CREATE INDEX ix_person_facts_id ON person_facts (id);
 
 CREATE TABLE needs_sources (
     record TEXT NOT NULL,
