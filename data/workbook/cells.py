@@ -34,6 +34,7 @@ Value = str | int | float | Decimal | date | DateSpan | tuple[str, ...] | Wrong 
 LONGEST_KEY = 200
 """The most characters of an id or a person: they stand in the database's indexes."""
 
+_LINE_BREAK = re.compile(r"\r\n?")
 _ID = re.compile(r"[a-z0-9-]+", re.ASCII)
 _INTEGER = re.compile(r"-?[0-9]{1,18}", re.ASCII)
 _NUMBER = re.compile(r"-?[0-9]{1,18}(?:\.[0-9]{1,18})?", re.ASCII)
@@ -66,7 +67,7 @@ def judge_of(sheet: str, column: Column) -> Judge:
     def judge(text: str) -> Cell:
         if text == UNUSABLE:
             return Cell(WRONG)
-        text = text.strip()
+        text = _LINE_BREAK.sub("\n", text.strip())
         if not text:
             return _missing(column) if column.required else nothing
         if "\0" in text:

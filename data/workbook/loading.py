@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
+import psycopg
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
@@ -50,11 +52,11 @@ def load(engine: sa.Engine, path: Path, progress: Progress | None = None) -> Loa
             _wait_for_other_loads(connection)
             migrate_connection(connection)
             report = _replace(connection, content, version, progress)
-        _leave_plain_file(engine)
-    except DBAPIError as error:
+    except (DBAPIError, sqlite3.Error, psycopg.Error) as error:
         raise DatabaseUnavailable(
             f"The load was not finished, and nothing was changed: {_said(error)}"
         ) from error
+    _leave_plain_file(engine)
     return report
 
 
@@ -115,9 +117,14 @@ def _leave_plain_file(engine: sa.Engine) -> None:
         cursor = connection.cursor()
         cursor.execute("PRAGMA busy_timeout = 100")
         cursor.execute("PRAGMA journal_mode = DELETE")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+            raise
     finally:
         connection.close()
 
 
-def _said(error: DBAPIError) -> str:
-    return str(error.orig).strip().splitlines()[0] if str(error.orig).strip() else "no reason given"
+def _said(error: Exception) -> str:
+    """Take the first line of what the database said; SQLAlchemy wraps it, rows in bulk do not."""
+    said = str(error.orig if isinstance(error, DBAPIError) else error).strip()
+    return said.splitlines()[0] if said else "it gave no reason"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from array import array
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from data.workbook.faults import Fault, Problem, quoted, quoted_plain
 from data.workbook.header import Header, column_letters, read_header
 from data.workbook.raw import UNUSABLE, RawSheet
 from data.workbook.sheets import SHEETS, SHEETS_BY_NAME, Sheet
-from data.workbook.xlsx_file import read_xlsx
+from data.workbook.xlsx_file import open_xlsx
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and how much there is."""
@@ -47,22 +48,24 @@ class Workbook:
 
 def read_workbook(path: Path, progress: Progress | None = None) -> Workbook:
     """Read a folder of CSV files or an XLSX file; WorkbookUnreadable when it is neither."""
-    raw_sheets, faults = _open(path)
     sheets = {sheet.name: SheetText(sheet, _file_name(path, sheet)) for sheet in SHEETS}
-    for done, raw in enumerate(raw_sheets):
-        if progress:
-            progress(f"reading {raw.name}", done, len(raw_sheets))
-        sheets[raw.name] = _read_sheet(raw)
-        faults += sheets[raw.name].faults
+    faults: list[Fault] = []
+    with _opened(path) as (raw_sheets, strays):
+        faults += strays
+        for done, raw in enumerate(raw_sheets):
+            if progress:
+                progress(f"reading {raw.name}", done, len(raw_sheets))
+            sheets[raw.name] = _read_sheet(raw)
+            faults += sheets[raw.name].faults
     if not any(raw.name == "dataset" for raw in raw_sheets):
         sheets["dataset"].whole = False
         faults.append(_no_dataset(path))
     return Workbook(path, sheets, tuple(faults))
 
 
-def _open(path: Path) -> tuple[list[RawSheet], list[Fault]]:
+def _opened(path: Path) -> AbstractContextManager[tuple[list[RawSheet], list[Fault]]]:
     if path.is_dir():
-        return read_folder(path)
+        return nullcontext(read_folder(path))
     if not path.exists():
         raise WorkbookUnreadable(f"{quoted_plain(str(path))} is not there.")
     if path.suffix.casefold() != ".xlsx":
@@ -70,7 +73,7 @@ def _open(path: Path) -> tuple[list[RawSheet], list[Fault]]:
             f"{quoted_plain(str(path))} is no workbook: one is a folder of CSV files or an XLSX"
             " file."
         )
-    return read_xlsx(path)
+    return open_xlsx(path)
 
 
 def _file_name(path: Path, sheet: Sheet) -> str:
@@ -139,20 +142,24 @@ class _RowReader:
 
     def _fitted(self, header: Header, cells: Sequence[str]) -> Sequence[str]:
         width = len(header.names)
-        surplus = [place for place in range(width, len(cells)) if cells[place].strip()]
-        if len(cells) > width and (surplus or not self.raw.elastic):
-            place = surplus[0] if surplus else width
-            self._fault(
-                column_letters(place),
-                f"the row is longer than the header: {quoted(cells[place].strip())} stands"
-                " beyond the last column",
-                f"{width} cells (is a comma in a text that is not in double quotes?)",
-            )
-        if len(cells) < width and not self.raw.elastic:
-            wrong = f"the row is shorter than the header: it ends after {len(cells)} cells"
-            self._fault(header.name(len(cells)), wrong, f"{width} cells")
-            return [*cells, *[UNUSABLE] * (width - len(cells))]
-        return [*cells[:width], *[""] * (width - len(cells))]
+        if len(cells) > width:
+            self._tell_surplus(width, cells)
+            return cells[:width]
+        if self.raw.elastic:
+            return [*cells, *[""] * (width - len(cells))]
+        wrong = f"the row is shorter than the header: it ends after {len(cells)} cells"
+        self._fault(header.name(len(cells)), wrong, f"{width} cells")
+        return [*cells, *[UNUSABLE] * (width - len(cells))]
+
+    def _tell_surplus(self, width: int, cells: Sequence[str]) -> None:
+        filled = [place for place in range(width, len(cells)) if cells[place].strip()]
+        if self.raw.elastic and not filled:
+            return
+        place = filled[0] if filled else width
+        what = quoted(cells[place].strip()) if filled else "an empty cell"
+        hint = "" if self.raw.elastic else " (does a text with a comma lack its double quotes?)"
+        wrong = f"the row is longer than the header: {what} stands beyond the last column"
+        self._fault(column_letters(place), wrong, f"{width} cells{hint}")
 
     def _fault(self, column: str, wrong: str, expected: str) -> None:
         self.text.faults.append(Fault(self.raw.name, self.number, column, wrong, expected))

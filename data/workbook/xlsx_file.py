@@ -7,7 +7,7 @@ import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
@@ -40,16 +40,23 @@ _DAMAGE = (
     NotImplementedError,
     RuntimeError,  # zipfile: the file is encrypted
 )
-_ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
+_ESCAPE = re.compile("_x(00[01][0-9A-Fa-f]|[Ff]{3}[EeFf])_")
+"""How the format writes signs that XML cannot hold; the very same text is not told from them."""
 _FORMULA = Problem("the cell holds a formula", "its result as a plain value (paste as values)")
 
 
-def read_xlsx(path: Path) -> tuple[list[RawSheet], list[Fault]]:
+@contextmanager
+def open_xlsx(path: Path) -> Iterator[tuple[list[RawSheet], list[Fault]]]:
     """Open every sheet of a file, not yet reading rows; list the sheets that are unknown."""
     with _damage_told(path):
         _refuse_bombs(path)
         book = openpyxl.load_workbook(path, read_only=True)
-        names = [sheet.title for sheet in book.worksheets]
+    with closing(book):
+        yield _sheets(path, book)
+
+
+def _sheets(path: Path, book: Any) -> tuple[list[RawSheet], list[Fault]]:
+    names = [sheet.title for sheet in book.worksheets]
     sheets = [
         RawSheet(name, path.name, lambda: iter(()), elastic=True)
         for name in names
@@ -85,7 +92,7 @@ def _text(cell: Any, row: int, place: int, problems: list[tuple[int, int, Proble
     if value is None:
         return ""
     if isinstance(value, str) and cell.data_type == "s":
-        return _ESCAPE.sub(_unescaped, value) if "_x" in value else value
+        return _ESCAPE.sub(lambda match: chr(int(match[1], 16)), value)
     if cell.data_type == "f":
         problems.append((row, place, _FORMULA))
         return UNUSABLE
@@ -94,12 +101,6 @@ def _text(cell: Any, row: int, place: int, problems: list[tuple[int, int, Proble
         problems.append((row, place, Problem(wrong, "a value or an empty cell")))
         return UNUSABLE
     return _written(value, cell.number_format)
-
-
-def _unescaped(match: re.Match[str]) -> str:
-    """Read an escape of the file format; half a character stays as it is written."""
-    code = int(match[1], 16)
-    return match[0] if 0xD800 <= code <= 0xDFFF else chr(code)
 
 
 def _written(value: object, number_format: str) -> str:
