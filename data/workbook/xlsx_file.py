@@ -7,7 +7,7 @@ import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
@@ -31,8 +31,7 @@ _DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,
     EOFError,
-    KeyError,
-    IndexError,
+    LookupError,
     ValueError,
     TypeError,
     AttributeError,
@@ -48,10 +47,12 @@ _FORMULA = Problem("the cell holds a formula", "its result as a plain value (pas
 @contextmanager
 def open_xlsx(path: Path) -> Iterator[tuple[list[RawSheet], list[Fault]]]:
     """Open every sheet of a file, not yet reading rows; list the sheets that are unknown."""
-    with _damage_told(path):
-        _refuse_bombs(path)
-        book = openpyxl.load_workbook(path, read_only=True)
-    with closing(book):
+    with ExitStack() as opened:
+        with _damage_told(path):
+            _refuse_bombs(path)
+            file = opened.enter_context(path.open("rb"))
+            book = openpyxl.load_workbook(file, read_only=True)
+            opened.callback(book.close)
         yield _sheets(path, book)
 
 
