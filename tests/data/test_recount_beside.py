@@ -91,3 +91,13 @@ def test_without_a_launch_a_cumulative_target_counts_from_the_beginning(recount_
     )
     row = recount.targets(asked(), "activities-held")[0]
     assert recount.target_actual(asked(), row).value == 2
+
+
+def test_a_cumulative_target_that_ends_before_the_launch_has_no_actual(recount_of: Make):
+    rows = [target(5, kind="cumulative"), target(5)]
+    recount = recount_of(dataset=[dataset(launched="2024-02")], targets=rows)
+    cumulative, incremental = recount.targets(asked(), "activities-held")
+    assert recount.target_actual(asked(), cumulative) is None
+    count = recount.target_actual(asked(), incremental)
+    assert count is not None
+    assert count.value == 0

@@ -260,3 +260,17 @@ def test_women_among_those_whose_gender_is_recorded(recount_of: Make):
     unknown = recount.figure(asked("2024"), "women-share")
     assert (unknown.value, unknown.bound, unknown.counted) == (None, None, 1)
     assert (unknown.numerator, unknown.denominator, unknown.unrecorded) == (0, 0, 5)
+
+
+def test_with_country_and_city_chosen_a_row_must_be_of_both(recount_of: Make):
+    # Elbasan took part and Kosovo is concerned: a head of Albania is of neither choice.
+    one = activity("one", cities=["elbasan"], countries=["XK"])
+    kosovo = asked(cities=("elbasan",), countries=("XK",))
+    albania = asked(cities=("elbasan",), countries=("AL",))
+    heads = recount_of(activities=[one], attendance=[attendance("one", 5, country="AL")])
+    assert value(heads, "attendances", kosovo) == (None, None)
+    assert value(heads, "attendances", albania) == (5, "exact")
+    rows = [participant("one", "p-1", city="elbasan"), participant("one", "p-2", country="XK")]
+    names = recount_of(activities=[one], participants=rows)
+    assert value(names, "attendances", kosovo) == (0, "exact")
+    assert value(names, "attendances", albania) == (1, "exact")

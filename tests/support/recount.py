@@ -250,13 +250,18 @@ class Recount:
             if first is None or date.fromisoformat(row["end"]) >= first
         ]
 
-    def target_actual(self, filters: Filters, target: Row) -> Count:
-        """Count the indicator of a target over the target's own period, cut off at `to`."""
+    def target_actual(self, filters: Filters, target: Row) -> Count | None:
+        """Count the indicator of a target over the target's own period, cut off at `to`.
+
+        None when the launch lies after the period's end: a `from` after `to` is no period.
+        """
         launched = span(self.dataset["launched"])
         beginning = launched[0] if launched else None
         start = date.fromisoformat(target["start"])
         first = start if target["kind"] == "incremental" else beginning
         last = min(date.fromisoformat(target["end"]), period(filters)[1] or date.max)
+        if first is not None and first > last:
+            return None
         return self.figure(filters.with_period(first, last), target["indicator"])
 
 

@@ -24,8 +24,8 @@ TOWNS: dict[str, tuple[str, float, float]] = {
 THEMES = ("youth", "trust")
 FUNDERS = ("fund-a", "fund-b")
 COUNTRIES = ("AL", "XK", "MK")
-# Edges of months and years, and all three precisions.
-DATES = ("2022", "2023", "2023-02", "2023-03", "2023-03-31", "2023-04-01", "2024-06-20")
+# All three precisions, edges of months and years, and 183 days after the last of March.
+DATES = ("2022", "2023", "2023-03", "2023-03-31", "2023-04-01", "2023-09-30", "2023-10-01")
 KINDS = ("workshop", "roundtable", "summit")
 CHANNELS = values.CHANNELS[:2]
 CHOICES = {
@@ -265,14 +265,20 @@ def _targets(draw: st.DrawFn) -> dict[str, object]:
 def workbooks(draw: st.DrawFn) -> Sheets:
     """Draw a workbook without faults whose optional cells are empty or filled."""
     activities = [
-        draw(_activities(number)) for number in range(draw(st.sampled_from((4, 3, 2, 1, 0))))
+        draw(_activities(number)) for number in range(draw(st.sampled_from((7, 5, 3, 2, 1, 0))))
     ]
     ids = [str(row["id"]) for row in activities]
     members = st.sampled_from(("member", "member", "participant", "former"))
     keys = ("indicator", "country", "start", "end", "kind", "funder")
     targets = st.lists(_targets(), max_size=3, unique_by=lambda row: tuple(map(row.get, keys)))
     return {
-        "dataset": [dataset(launched=draw(maybe(("2022-11", "2023-03-31"))))],
+        "dataset": [
+            dataset(
+                # 183 days and 182 days after the last of March, and late enough for all.
+                as_of=draw(st.sampled_from((AS_OF, "2023-09-30", "2023-09-29"))),
+                launched=draw(maybe(("2022-11", "2023-03-31"))),
+            )
+        ],
         "organisations": [{"id": id_, "name": id_} for id_ in FUNDERS],
         "themes": [{"id": id_, "label": id_, "order": 1} for id_ in THEMES],
         "cities": [city(id_, membership=draw(members), joined=draw(maybe(DATES))) for id_ in TOWNS],
@@ -281,11 +287,11 @@ def workbooks(draw: st.DrawFn) -> Sheets:
         "participants": [
             row for id_ in ids if draw(st.booleans()) for row in draw(_participants(id_))
         ],
-        "support": [draw(_support(number, ids)) for number in range(draw(st.integers(0, 3)))],
+        "support": [draw(_support(number, ids)) for number in range(draw(st.integers(0, 5)))],
         "outputs": [draw(_outputs(number)) for number in range(draw(st.integers(0, 2)))],
         "indicators": indicators(),
         "targets": draw(targets),
         "published_figures": [
-            draw(_published(number)) for number in range(draw(st.integers(0, 4)))
+            draw(_published(number)) for number in range(draw(st.integers(0, 6)))
         ],
     }
