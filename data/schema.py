@@ -289,7 +289,14 @@ support = sa.Table(
     ),
     sa.Index(
         "ix_support_selection",
-        "review", "programme", "status", "first_day", "last_day", "country_bits", "city_bits", "id",
+        "review",
+        "programme",
+        "status",
+        "first_day",
+        "last_day",
+        "country_bits",
+        "city_bits",
+        "id",
     ),
     comment=(
         "One row per support from request to result; derived besides interval and countries:"
@@ -483,6 +490,7 @@ def _row_links(sheet: str) -> sa.Table:
 
 LINKS[("attendance", "sources")] = _row_links("attendance")
 LINKS[("targets", "sources")] = _row_links("targets")
+
 
 def _of_activity() -> tuple[sa.Column[Any], ...]:
     """The columns of an activity by which a filter selects, repeated in each table of facts."""

@@ -17,5 +17,5 @@ LANES = (*LANE_KINDS, SUPPORT_LANE)
 LANE_OF_KIND = {kind: lane for lane, kinds in LANE_KINDS.items() for kind in kinds}
 SHOWN_SUPPORT = tuple(status for status in values.SUPPORT_STATUSES if status != "declined")
 SHOWN_ACTIVITIES = ("held", "planned")
-MOST_MARKS = 25
+MOST_MARKS = 16
 """Above this number of marks a lane is drawn as months."""

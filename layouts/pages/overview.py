@@ -45,7 +45,7 @@ def layout(reference: Reference) -> html.Div:
                         "Timeline of activities and support",
                         html.Div(id=Id.TIMELINE_EMPTY, className="timeline-empty", hidden=True),
                     ),
-                    timeline_legend(),
+                    timeline_legend(reference.dataset.as_of),
                 ],
                 className="timeline-column",
                 **{"aria-label": "Timeline"},

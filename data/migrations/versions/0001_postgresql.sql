@@ -726,9 +726,9 @@ CREATE TABLE activity_facts (
     CONSTRAINT fk_activity_facts_id FOREIGN KEY(id) REFERENCES activities (id)
 );
 
-CREATE INDEX ix_activity_facts_when ON activity_facts (programme, status, first_day);
-
 CREATE UNIQUE INDEX ix_activity_facts_id ON activity_facts (id);
+
+CREATE INDEX ix_activity_facts_when ON activity_facts (programme, status, first_day);
 
 COMMENT ON TABLE activity_facts IS 'Derived: one narrow row per approved activity (its `row`), with the sums of its people where it has any rows; `listed` = counted from participants.';
 

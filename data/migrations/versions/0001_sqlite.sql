@@ -666,9 +666,9 @@ CREATE TABLE activity_facts (
     CONSTRAINT fk_activity_facts_id FOREIGN KEY(id) REFERENCES activities (id)
 );
 
-CREATE INDEX ix_activity_facts_when ON activity_facts (programme, status, first_day);
-
 CREATE UNIQUE INDEX ix_activity_facts_id ON activity_facts (id);
+
+CREATE INDEX ix_activity_facts_when ON activity_facts (programme, status, first_day);
 
 CREATE TABLE city_facts (
     city TEXT NOT NULL,
