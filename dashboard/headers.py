@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib.resources import files
 
 from flask import Flask, Response, request
-
-_STYLE_HASHES: tuple[str, ...] = ()
-"""Hashes of the few <style> elements that dash and plotly insert."""
-
-_STYLE_ATTRIBUTE_HASHES: tuple[str, ...] = ()
-"""Hashes of the style attributes that plotly writes as text."""
 
 _PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()"
 
@@ -36,7 +31,7 @@ def secure(server: Flask, script_hashes: Sequence[str]) -> None:
 
 def content_security_policy(script_hashes: Sequence[str]) -> str:
     """Write the policy: nothing but this host, no inline script, no eval."""
-    style_attributes = ("'unsafe-hashes'", *_STYLE_ATTRIBUTE_HASHES)
+    attributes = style_hashes("attribute")
     directives = {
         "default-src": ("'none'",),
         "base-uri": ("'none'",),
@@ -47,7 +42,18 @@ def content_security_policy(script_hashes: Sequence[str]) -> str:
         "img-src": ("'self'", "data:", "blob:"),
         "manifest-src": ("'self'",),
         "script-src": ("'self'", *script_hashes),
-        "style-src": ("'self'", *_STYLE_HASHES),
-        "style-src-attr": style_attributes if _STYLE_ATTRIBUTE_HASHES else ("'none'",),
+        "style-src": ("'self'", *style_hashes("element")),
+        "style-src-attr": ("'unsafe-hashes'", *attributes) if attributes else ("'none'",),
     }
     return "; ".join(f"{name} {' '.join(values)}" for name, values in directives.items())
+
+
+def style_hashes(kind: str) -> list[str]:
+    """Read the hashes of the styles of one kind that dash and plotly insert.
+
+    `element` is a <style> element, `attribute` a style attribute written as text; the script
+    scripts/refresh_style_hashes.py finds them.
+    """
+    lines = (files("dashboard") / "style_hashes.txt").read_text(encoding="ascii").splitlines()
+    found = (line.split() for line in lines if line.strip())
+    return [f"'{value}'" for name, value in found if name == kind]

@@ -7,7 +7,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-pytest_plugins = ["temporary_postgres", "empty_databases"]
+pytest_plugins = ["temporary_postgres", "empty_databases", "loaded"]
 
 # Slow machines must not fail a property; a failure prints what repeats it.
 hypothesis.settings.register_profile(

@@ -1,0 +1,1 @@
+"""What must stay fast, and by how much: `make bench`."""

@@ -1,0 +1,77 @@
+"""axe-core finds nothing, on the page and in each of its states."""
+
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+AXE = Path(__file__).parent / "vendor" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def faults(page):
+    """Run axe-core on the page as it stands; give each rule that is broken with its nodes."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    result = page.evaluate(
+        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", RULES
+    )
+    assert len(result["passes"]) > 20
+    return [
+        f"{found['id']}: {node['html'][:160]}"
+        for found in result["violations"]
+        for node in found["nodes"]
+    ]
+
+
+def nothing(_page):
+    """Leave the page as it is."""
+
+
+STATES = {
+    "plain": ("/", nothing),
+    "period open": ("/", lambda page: page.click("#filter-period summary")),
+    "more open": ("/", lambda page: page.click("#filter-more summary")),
+    "search open": ("/", lambda page: page.focus("#city-search")),
+    "definition open": ("/", lambda page: page.focus("#figure-member-cities .definition")),
+    "help open": ("/", lambda page: page.keyboard.press("?")),
+    "city open": ("/?city=danilovgrad&show=city:danilovgrad", nothing),
+    "activity open": ("/?show=activity:budva-workshop-2023", nothing),
+    "support open": ("/?show=support:elbasan-youth", nothing),
+    "filtered": ("/?country=XK&kind=workshop&from=2023&to=2023&profile=eu", nothing),
+    "notice": ("/?country=XX", nothing),
+    "empty": ("/?country=RS&from=2024&to=2024", nothing),
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_the_overview_has_no_fault_in_any_state(watch, public_record_address, state):
+    path, reach = STATES[state]
+    page = watch(public_record_address, bypass_csp=True).open(path)
+    reach(page)
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize("width", [390, 320])
+def test_nor_on_a_phone(watch, public_record_address, width):
+    page = watch(public_record_address, width, 844, bypass_csp=True).open("/")
+    assert faults(page) == []
+
+
+def test_nor_as_tables(watch, public_record_address):
+    overview = watch(public_record_address, bypass_csp=True)
+    page = overview.open("/")
+    page.keyboard.press("t")
+    page.wait_for_selector("#city-map-table table")
+    overview.settled()
+    assert faults(page) == []
+
+
+def test_pictures_have_names_and_descriptions(overview):
+    page = overview.page
+    for frame in ("city-map", "timeline"):
+        picture = page.locator(f"#{frame} .picture")
+        assert picture.get_attribute("role") == "group"
+        assert picture.get_attribute("aria-label")
+        described = picture.get_attribute("aria-describedby")
+        assert len(page.inner_text(f"#{described}")) > 40
