@@ -50,10 +50,10 @@ OUTPUTS = {
 
 def register(app: Dash, repository: Repository, setting: Setting) -> None:
     """Wire the overview: browser → request → answer → browser."""
-    app.clientside_callback(
+    app.clientside_callback(  # type: ignore[no-untyped-call]
         ClientsideFunction("hub", "begin"), Output(Id.REQUEST, "data"), Input(Id.FIGURES, "id")
     )
-    app.clientside_callback(
+    app.clientside_callback(  # type: ignore[no-untyped-call]
         ClientsideFunction("hub", "shown"),
         Output(Id.SHOWN, "data"),
         Input(Id.ANSWER, "data"),

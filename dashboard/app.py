@@ -36,7 +36,7 @@ def create_app(repository: Repository, settings: Settings) -> Dash:
     app = Dash(
         "dashboard",
         title=f"{words.PRODUCT} dashboard",
-        update_title=None,
+        update_title="",
         assets_folder="",
         compress=False,
         serve_locally=True,

@@ -45,7 +45,8 @@ class BrowserFile:
     @property
     def url(self) -> str:
         """The address under which the file never changes."""
-        return f"{self.prefix}{self.fingerprint}/{self.name}"
+        stem, _, suffix = self.name.rpartition(".")
+        return f"{self.prefix}{stem}.{self.fingerprint}.{suffix}"
 
     @property
     def mimetype(self) -> str:

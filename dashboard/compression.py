@@ -11,6 +11,9 @@ from flask import Flask, Response, request
 Encoding = Literal["br", "gzip"]
 
 _SMALLEST = 500
+_LARGE = 400_000
+"""From here on the best compression takes longer than the bytes that it saves."""
+
 _TEXTS = frozenset(
     {
         "application/geo+json",
@@ -54,7 +57,7 @@ def accepted_encoding() -> Encoding | None:
 def compressed(content: bytes, encoding: Encoding, *, thorough: bool) -> bytes:
     """Compress once for many readers (thorough) or quickly for one."""
     if encoding == "br":
-        quality = 9 if thorough else 4
+        quality = 4 if not thorough else 10 if len(content) < _LARGE else 9
         return bytes(brotli.compress(content, mode=brotli.MODE_TEXT, quality=quality))
     return gzip.compress(content, 9 if thorough else 5, mtime=0)
 

@@ -34,7 +34,7 @@ def bundled(tags: str) -> tuple[str, BrowserFile]:
 
     A tag that is none of Dash's stays after the file's own.
     """
-    parts = tuple((found[1], _plain(found[2])) for found in _TAG.finditer(tags))
+    parts = tuple((found[1], plain_path(found[2])) for found in _TAG.finditer(tags))
     file = _bundle(parts)
     rest = _TAG.sub("", tags).strip()
     return f'<script src="{file.url}"></script>\n{rest}', file
@@ -47,7 +47,8 @@ def _bundle(parts: tuple[tuple[str, str], ...]) -> BrowserFile:
     return BrowserFile(_NAME, b"\n;\n".join((b"", *contents)), prefix=_PREFIX)
 
 
-def _plain(path: str) -> str:
+def plain_path(path: str) -> str:
+    """Return a path of Dash's without its fingerprint."""
     plain, _ = check_fingerprint(path)  # type: ignore[no-untyped-call]
     return str(plain)
 

@@ -24,7 +24,7 @@ from dashboard.browser_files import (
     drawing_library,
 )
 from dashboard.compression import accepted_encoding, compress_responses
-from dashboard.dash_scripts import SUITES, bundled
+from dashboard.dash_scripts import SUITES, bundled, plain_path
 
 __all__ = [
     "INDEX_STRING",
@@ -56,8 +56,9 @@ INDEX_STRING = """<!doctype html>
 _FOREVER = "public, max-age=31536000, immutable"
 _ASK_AGAIN = "public, no-cache"
 _FULL_PLOTLY = f"{SUITES}plotly/"
-_FINGERPRINTED = re.compile(r"(?P<fingerprint>[0-9a-f]{12})/(?P<name>.+)")
-_BUNDLE = "dash_scripts"
+_FINGERPRINT = re.compile(r"\.[0-9a-f]{12}(?=\.\w+$)")
+_BUNDLES = "bundles of Dash's scripts"
+_APP = "the app of the server"
 
 
 def boundaries_url() -> str:
@@ -71,7 +72,8 @@ def use_partial_plotly(app: Dash) -> None:
     The index must be INDEX_STRING or have the same places.
     """
     plain: Callable[..., str] = app.interpolate_index
-    bundles: dict[str, BrowserFile] = app.server.extensions.setdefault(_BUNDLE, {})
+    bundles: dict[str, BrowserFile] = app.server.extensions.setdefault(_BUNDLES, {})
+    app.server.extensions[_APP] = app
 
     def interpolate(**parts: str) -> str:
         scripts, bundle = bundled(parts["scripts"])
@@ -81,11 +83,14 @@ def use_partial_plotly(app: Dash) -> None:
         return plain(**{**parts, "scripts": ours, "css": css, "favicon": _favicon()})
 
     app.interpolate_index = interpolate  # type: ignore[method-assign, assignment]
-    app.server.extensions[f"{_BUNDLE}_index"] = app.index
 
 
 def register_static_files(server: Flask) -> None:
-    """Answer for /assets/ and for Dash's scripts, before any other route can."""
+    """Answer for /assets/ and for Dash's scripts, before any other route can.
+
+    The server is that of an app which uses the partial plotly.js.
+    """
+    app: Dash = server.extensions[_APP]
 
     @server.before_request
     def serve() -> AnyResponse | None:
@@ -97,25 +102,25 @@ def register_static_files(server: Flask) -> None:
         if path.startswith(PREFIX):
             return _serve_asset(path.removeprefix(PREFIX))
         if path.startswith(SUITES):
-            bundle = _bundle(server, path)
-            return _answer(bundle, fingerprinted=True) if bundle else None
+            return _serve_script(app, path)
         return None
 
 
 def _serve_asset(rest: str) -> Response:
-    found = _FINGERPRINTED.fullmatch(rest)
-    file = browser_files().get(found["name"] if found else rest)
-    if file is None:
-        return _missing()
-    return _answer(file, fingerprinted=bool(found) and request.path == file.url)
+    file = browser_files().get(_FINGERPRINT.sub("", rest))
+    return _answer(file, fingerprinted=request.path == file.url) if file else _missing()
 
 
-def _bundle(server: Flask, path: str) -> BrowserFile | None:
-    """Find the bundle; a worker that never wrote an index writes one to learn its parts."""
-    bundles: dict[str, BrowserFile] = server.extensions.get(_BUNDLE, {})
-    if not bundles and f"{_BUNDLE}_index" in server.extensions:
-        server.extensions[f"{_BUNDLE}_index"]()
-    return bundles.get(path)
+def _serve_script(app: Dash, path: str) -> Response | None:
+    """Serve the bundle, leave to Dash what it knows besides, and refuse the rest."""
+    bundles: dict[str, BrowserFile] = app.server.extensions[_BUNDLES]
+    if not bundles:
+        app.index()  # type: ignore[no-untyped-call]  # another worker wrote the reader's index: write one to learn the parts
+    if path in bundles:
+        return _answer(bundles[path], fingerprinted=True)
+    package, _, rest = path.removeprefix(SUITES).partition("/")
+    known = app.registered_paths.get(package, ())
+    return None if plain_path(rest) in known else _missing()
 
 
 def _answer(file: BrowserFile, *, fingerprinted: bool) -> Response:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -142,7 +142,9 @@ def _support(connection: sa.Connection, reference: Reference, key: str) -> Suppo
     plain = ("id", "title", "status", "programme", "beneficiary", "outcome", "note")
     return SupportDetail(
         **{name: row[name] for name in plain},
-        **{name: span(row, name) for name in ("requested", "started", "completed")},
+        requested=span(row, "requested"),
+        started=span(row, "started"),
+        completed=span(row, "completed"),
         channels=linked(connection, "support", "channels", key),
         cities=_city_names(reference, linked(connection, "support", "cities", key)),
         providers=_city_names(reference, linked(connection, "support", "providers", key)),
@@ -255,7 +257,7 @@ def _when(event: CityEvent) -> date:
     return event.start.first if event.start else date.min
 
 
-def _approved(connection: sa.Connection, table: sa.Table, key: str) -> Mapping[str, Any]:
+def _approved(connection: sa.Connection, table: sa.Table, key: str) -> sa.RowMapping:
     query = sa.select(table).where(table.c.id == key, table.c.review == "approved")
     row = connection.execute(query).mappings().one_or_none()
     if row is None:

@@ -89,9 +89,9 @@ def _activities() -> sa.Select[Any]:
     )
 
 
-def _whole(column: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
+def _whole(column: sa.Column[Any]) -> sa.ColumnElement[Any]:
     """Add up a sum; a mark of rough counting holds as soon as one row has it."""
-    return sa.func.max(column) if column.key.endswith("_rough") else sa.func.sum(column)
+    return sa.func.max(column) if column.name.endswith("_rough") else sa.func.sum(column)
 
 
 def _head_counts() -> sa.Select[Any]:

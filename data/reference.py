@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,7 +11,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from data import schema
+from data import schema, values
 from data.dates import DateSpan
 from data.figures import Indicator, Published
 from data.filters import Vocabulary
@@ -71,6 +71,14 @@ class TargetRow:
     funder: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Approved records of each programme: held activities, and support that was not declined."""
+
+    held: Mapping[str, int]
+    support: Mapping[str, int]
+
+
 @dataclass(frozen=True)
 class Reference:
     """All small tables of one dataset version, read once and kept until the next load."""
@@ -83,6 +91,7 @@ class Reference:
     funders: tuple[str, ...]
     published: Mapping[str, tuple[Published, ...]]
     targets: Mapping[str, tuple[TargetRow, ...]]
+    totals: Totals
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -95,7 +104,7 @@ class Reference:
         )
 
 
-def span(row: Mapping[str, Any], name: str) -> DateSpan | None:
+def span(row: sa.RowMapping, name: str) -> DateSpan | None:
     """Read a date's three columns from a row; None when the date is not recorded."""
     first = row[f"{name}_first"]
     if first is None:
@@ -119,11 +128,12 @@ def read_reference(connection: sa.Connection) -> Reference:
         funders=tuple(_funders(connection)),
         published=_published(connection),
         targets=_targets(connection),
+        totals=_totals(connection),
     )
 
 
-def _rows(connection: sa.Connection, query: sa.Select[Any]) -> list[Mapping[str, Any]]:
-    return list(connection.execute(query).mappings())
+def _rows(connection: sa.Connection, query: sa.Select[Any]) -> Sequence[sa.RowMapping]:
+    return connection.execute(query).mappings().all()
 
 
 def _dataset(connection: sa.Connection) -> Dataset:
@@ -214,6 +224,21 @@ def _targets(connection: sa.Connection) -> dict[str, tuple[TargetRow, ...]]:
     return {indicator: tuple(rows) for indicator, rows in found.items()}
 
 
+def _totals(connection: sa.Connection) -> Totals:
+    facts, support = schema.activity_facts.c, schema.support.c
+    shown = (support.review == "approved") & (support.status != "declined")
+    queries = (
+        sa.select(facts.programme, sa.func.count()).where(facts.status == "held"),
+        sa.select(support.programme, sa.func.count()).where(shown),
+    )
+    held, open_or_done = (
+        dict.fromkeys(values.PROGRAMMES, 0)
+        | {row[0]: row[1] for row in connection.execute(query.group_by(query.selected_columns[0]))}
+        for query in queries
+    )
+    return Totals(held, open_or_done)
+
+
 def _linked(connection: sa.Connection, sheet: str, column: str) -> dict[str, tuple[str, ...]]:
     links = schema.LINKS[sheet, column].c
     found: dict[str, list[str]] = defaultdict(list)
@@ -221,4 +246,4 @@ def _linked(connection: sa.Connection, sheet: str, column: str) -> dict[str, tup
         sa.select(links.record, links.value).order_by(links.record, links.place)
     ):
         found[record].append(value)
-    return {record: tuple(values) for record, values in found.items()}
+    return {record: tuple(linked) for record, linked in found.items()}

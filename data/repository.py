@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 import sqlalchemy as sa
@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from data.beside import published_for, target_filters, target_for
-from data.counting.rules import RULES, Question
+from data.counting.rules import RULES, Question, left_out
 from data.database import require_current
 from data.details import Detail, read_detail
 from data.errors import DatabaseEmpty, DatabaseUnavailable, UnknownRecord
@@ -66,7 +66,10 @@ class Repository:
         with self._reading() as (connection, reference):
             chosen = [_indicator(reference, key) for key in ids or reference.indicators]
             question = Question(connection, filters, reference.dataset.as_of)
-            return tuple(_figure(question, reference, indicator) for indicator in chosen)
+            return tuple(
+                _with_left_out(_figure(question, reference, indicator), question)
+                for indicator in chosen
+            )
 
     def evidence(self, filters: Filters, indicator_id: str) -> tuple[EvidenceRecord, ...]:
         """Return every candidate record of an indicator, in the workbook's order."""
@@ -88,7 +91,7 @@ class Repository:
                 reference=reference,
                 figures=tuple(_figure(question, reference, item) for item in shown),
                 trends={key: trend for key, trend in trends.items() if trend},
-                scope=read_scope(question, dict(reference.cities)),
+                scope=read_scope(question, dict(reference.cities), reference.totals),
                 city_marks=read_city_marks(question, dict(reference.cities)),
                 timeline=read_timeline(question, dict(reference.cities)),
                 detail=_detail(connection, reference, show),
@@ -136,6 +139,11 @@ def _indicator(reference: Reference, key: str) -> Indicator:
     if key not in reference.indicators:
         raise UnknownRecord(f"There is no indicator {key}.")
     return reference.indicators[key]
+
+
+def _with_left_out(figure: Figure, question: Question) -> Figure:
+    reasons = left_out(question, figure.indicator)
+    return replace(figure, count=replace(figure.count, left_out=reasons))
 
 
 def _figure(question: Question, reference: Reference, indicator: Indicator) -> Figure:

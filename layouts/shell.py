@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 
 from data.reference import Reference
 from layouts import words
+from layouts.attributes import attributes
 from layouts.ids import Id
 from layouts.parts.filter_bar import filter_bar
 from layouts.parts.footer import footer
@@ -39,7 +40,11 @@ def shell(
                     filter_bar(reference, profile),
                     html.Div(
                         [
-                            html.P(id=Id.SCOPE, className="scope", **{"aria-live": "polite"}),
+                            html.P(
+                                id=Id.SCOPE,
+                                className="scope",
+                                **attributes({"aria-live": "polite"}),
+                            ),
                             html.Div(id=Id.ACTIVE_FILTERS, className="active-filters"),
                         ],
                         className="scope-line",

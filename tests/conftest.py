@@ -2,10 +2,12 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 pytest_plugins = ["temporary_postgres", "empty_databases", "loaded"]
 
@@ -43,3 +45,14 @@ def chromium_flags() -> list[str]:
         "--disable-component-update",
         "--disable-sync",
     ]
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path: Path, chromium_flags: list[str]) -> Iterator[Browser]:
+    """Start the system's Chromium once."""
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=str(chromium_path), args=chromium_flags
+        )
+        yield started
+        started.close()

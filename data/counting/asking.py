@@ -16,49 +16,36 @@ import sqlalchemy as sa
 
 from data import schema
 from data.counting import selection as pick
-from data.counting.months import MonthOf
-from data.figures import Reason
+from data.counting.months import MonthOf, QuarterOf
 from data.filters import Filters
 
 HELD = ("held",)
 
 
-class ActivityTally(NamedTuple):
-    """Candidates of one kind and month: `early` and `late` are reasons before and after kind."""
+class HeldTally(NamedTuple):
+    """Selected held activities of one kind and month; month null = undated."""
 
     kind: str
-    early: str | None
-    late: str | None
     names_city: bool
     month: str | None
     records: int
-
-    def reason(self, kinds: Sequence[str]) -> str | None:
-        """The one reason under a rule that counts only `kinds` (empty = all)."""
-        if self.early is not None:
-            return self.early
-        return Reason.KIND if kinds and self.kind not in kinds else self.late
 
 
 class SupportTally(NamedTuple):
-    """Candidates of one status and month: `rest` is the reason after status."""
+    """Selected support of one status and month; month null = undated."""
 
     status: str
-    rest: str | None
     names_city: bool
     month: str | None
     records: int
 
-    def reason(self, statuses: Sequence[str]) -> str | None:
-        """The one reason under a rule that counts only `statuses`."""
-        return self.rest if self.status in statuses else self.status
-
 
 class CityTally(NamedTuple):
-    """Selected records of one kind (activities) or status (support) that name a city."""
+    """Selected held activities, or support, that name a city, by quarter and status."""
 
     city: str
-    part: str
+    quarter: str | None
+    status: str
     records: int
 
 
@@ -71,71 +58,50 @@ class Asking:
     as_of: date
 
     @cached_property
-    def activity_tally(self) -> tuple[ActivityTally, ...]:
-        """Activities by kind, reason and month."""
-        columns = schema.activities.c
-        early = pick.reason_case(pick.reason_before_kind(pick.ACTIVITIES, self.filters, HELD))
-        late = pick.reason_case(pick.reason_from_kind(pick.ACTIVITIES, self.filters))
-        names = sa.case((pick.names_city(pick.ACTIVITIES, self.filters), 1), else_=0)
-        parts = (
-            columns.kind,
-            early.label("early"),
-            late.label("late"),
-            names.label("names_city"),
-            MonthOf(columns.first_day).label("month"),
-        )
-        return tuple(ActivityTally._make(row) for row in self._grouped(pick.ACTIVITIES, parts))
+    def held(self) -> tuple[HeldTally, ...]:
+        """Selected held activities by kind and month."""
+        column = schema.activity_facts.c
+        grain = (column.kind, self._names(pick.ACTIVITIES), MonthOf(column.first_day))
+        return tuple(map(HeldTally._make, self._grouped(pick.ACTIVITIES, grain, HELD)))
 
     @cached_property
-    def support_tally(self) -> tuple[SupportTally, ...]:
-        """Support by status, reason and month."""
-        columns = schema.support.c
-        steps = [
-            *pick.reason_before_kind(pick.SUPPORT, self.filters, None),
-            *pick.reason_from_kind(pick.SUPPORT, self.filters),
-        ]
-        names = sa.case((pick.names_city(pick.SUPPORT, self.filters), 1), else_=0)
-        parts = (
-            columns.status,
-            pick.reason_case(steps).label("rest"),
-            names.label("names_city"),
-            MonthOf(columns.first_day).label("month"),
-        )
-        return tuple(SupportTally._make(row) for row in self._grouped(pick.SUPPORT, parts))
+    def support(self) -> tuple[SupportTally, ...]:
+        """Selected support by status and month."""
+        column = schema.support.c
+        grain = (column.status, self._names(pick.SUPPORT), MonthOf(column.first_day))
+        return tuple(map(SupportTally._make, self._grouped(pick.SUPPORT, grain, None)))
 
     @cached_property
     def activity_cities(self) -> tuple[CityTally, ...]:
-        """Selected held activities by city and kind, cities outside the choice too."""
-        part = schema.activities.c.kind
-        return self._by_city(pick.ACTIVITIES, part, HELD)
+        """Selected held activities by city that took part, cities outside the choice too."""
+        column = schema.city_facts.c
+        grain = (column.city, QuarterOf(column.first_day), column.status)
+        return tuple(map(CityTally._make, self._grouped(pick.ACTIVITY_CITIES, grain, HELD)))
 
     @cached_property
     def support_cities(self) -> tuple[CityTally, ...]:
-        """Selected support by beneficiary city and status, cities outside the choice too."""
-        return self._by_city(pick.SUPPORT, schema.support.c.status, None)
+        """Selected support by beneficiary city, cities outside the choice too."""
+        column, links = schema.support.c, schema.LINKS["support", "cities"]
+        grain = (links.c.value, QuarterOf(column.first_day), column.status)
+        query = pick.selected(pick.SUPPORT, self.filters, *grain, sa.func.count())
+        query = query.join_from(schema.support, links, links.c.record == column.id)
+        return tuple(map(CityTally._make, self.connection.execute(query.group_by(*grain))))
 
     @cached_property
     def chosen_cities(self) -> frozenset[str]:
         """Ids of the cities in the chosen places; all cities when none is chosen."""
         return frozenset(self.connection.scalars(pick.chosen_cities(self.filters)))
 
-    def _grouped(
-        self, parts: pick.SheetParts, columns: Sequence[sa.ColumnElement[Any]]
-    ) -> Sequence[Any]:
-        grain = sa.select(*columns).where(*pick.candidates(parts, self.filters)).subquery()
-        query = sa.select(*grain.c, sa.func.count()).group_by(*grain.c)
-        return self.connection.execute(query).all()
+    def _names(self, parts: pick.SheetParts) -> sa.ColumnElement[int]:
+        return sa.case((pick.names_city(parts, self.filters), 1), else_=0)
 
-    def _by_city(
-        self, parts: pick.SheetParts, part: sa.ColumnElement[Any], statuses: Sequence[str] | None
-    ) -> tuple[CityTally, ...]:
-        assert parts.cities is not None
-        links = parts.cities.c
-        query = (
-            pick.selected(
-                parts, self.filters, links.value, part, sa.func.count(), statuses=statuses
-            )
-            .join_from(parts.table, parts.cities, links.record == parts.table.c.id)
-            .group_by(links.value, part)
-        )
-        return tuple(CityTally._make(row) for row in self.connection.execute(query))
+    def _grouped(
+        self,
+        parts: pick.SheetParts,
+        grain: Sequence[sa.ColumnElement[Any]],
+        statuses: Sequence[str] | None,
+    ) -> Sequence[Any]:
+        named = [column.label(f"part_{place}") for place, column in enumerate(grain)]
+        inner = pick.selected(parts, self.filters, *named, statuses=statuses).subquery()
+        query = sa.select(*inner.c, sa.func.count()).group_by(*inner.c)
+        return self.connection.execute(query).all()

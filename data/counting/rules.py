@@ -1,14 +1,14 @@
 """The table of counting rules: how each counts, and which records are its evidence.
 
-`count` adds up a tally of the same selection that `evidence` lists record by record.
+`count` adds up what a selection selects; `evidence` lists the same selection record by record,
+with the reason of each record left out. Both are built from the same steps of `selection`.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cached_property, partial
 from typing import Any
 
@@ -19,7 +19,6 @@ from data.counting import people as heads
 from data.counting import selection as pick
 from data.counting.asking import HELD, Asking, CityTally
 from data.figures import Count, Indicator, Reason
-from data.filters import Filters
 
 FOLLOW_UP_DAYS = 183
 FOLLOWED_KINDS = ("workshop", "roundtable")
@@ -46,105 +45,106 @@ class Rule:
     evidence: Callable[[Question, Indicator], sa.Select[Any]]
 
 
-def _tallied(reasons: Iterable[tuple[str | None, int]]) -> tuple[int, dict[str, int]]:
-    """Add up (reason, records) pairs into the number counted and the numbers left out."""
-    sums: Counter[str | None] = Counter()
-    for reason, records in reasons:
-        sums[reason] += records
-    counted = sums.pop(None, 0)
-    return counted, {str(reason): records for reason, records in sums.items() if records}
+def left_out(question: Question, indicator: Indicator) -> dict[str, int]:
+    """Count the candidates of a rule that were not counted, by reason."""
+    records = RULES[indicator.rule].evidence(question, indicator).subquery()
+    query = (
+        sa.select(records.c.reason, sa.func.count())
+        .where(records.c.reason.is_not(None))
+        .group_by(records.c.reason)
+    )
+    return {str(reason): number for reason, number in question.connection.execute(query)}
 
 
-def _exact(value: float, counted: int, left_out: Mapping[str, int]) -> Count:
-    return Count(float(value), "exact", counted, left_out)
-
-
-def _number_of_records(reasons: Iterable[tuple[str | None, int]]) -> Count:
-    counted, left_out = _tallied(reasons)
-    return _exact(counted, counted, left_out)
+def _exact(value: float, counted: int) -> Count:
+    return Count(float(value), "exact", counted)
 
 
 def _distinct_cities(
-    question: Question, tallies: Iterable[CityTally], parts: tuple[str, ...]
+    question: Question, tallies: Iterable[CityTally], statuses: tuple[str, ...]
 ) -> int:
-    named = {tally.city for tally in tallies if not parts or tally.part in parts}
+    named = {tally.city for tally in tallies if tally.status in statuses}
     return len(named & question.chosen_cities)
 
 
-def _no_city(reason: str | None, names_city: bool) -> str | None:
-    return Reason.NO_CITY if reason is None and not names_city else reason
+def _of_kinds(question: Question, indicator: Indicator) -> list[tuple[bool, int]]:
+    """List (names a city, records) of the held activities of the indicator's kinds."""
+    return [
+        (bool(tally.names_city), tally.records)
+        for tally in question.held
+        if not indicator.kinds or tally.kind in indicator.kinds
+    ]
 
 
 def _activities_held(question: Question, indicator: Indicator) -> Count:
-    return _number_of_records(
-        (tally.reason(indicator.kinds), tally.records) for tally in question.activity_tally
-    )
+    records = sum(number for _, number in _of_kinds(question, indicator))
+    return _exact(records, records)
 
 
 def _activity_evidence(question: Question, indicator: Indicator) -> sa.Select[Any]:
-    columns = schema.activities.c
+    columns = schema.activity_facts.c
     return pick.selection(
         pick.ACTIVITIES,
         question.filters,
         columns.id,
-        columns.row,
+        columns.activity.label("row"),
         statuses=HELD,
         kinds=indicator.kinds,
     )
 
 
 def _cities_engaged(question: Question, indicator: Indicator) -> Count:
-    counted, left_out = _tallied(
-        (_no_city(tally.reason(indicator.kinds), tally.names_city), tally.records)
-        for tally in question.activity_tally
+    counted = sum(number for names, number in _of_kinds(question, indicator) if names)
+    if not indicator.kinds:
+        return _exact(_distinct_cities(question, question.activity_cities, HELD), counted)
+    query = pick.selected(
+        pick.ACTIVITY_CITIES,
+        question.filters,
+        schema.city_facts.c.city,
+        statuses=HELD,
+        kinds=indicator.kinds,
     )
-    cities = _distinct_cities(question, question.activity_cities, indicator.kinds)
-    return _exact(cities, counted, left_out)
+    named = set(question.connection.scalars(query.distinct()))
+    return _exact(len(named & question.chosen_cities), counted)
 
 
 def _cities_engaged_evidence(question: Question, indicator: Indicator) -> sa.Select[Any]:
-    columns = schema.activities.c
+    columns = schema.activity_facts.c
     names = pick.names_city(pick.ACTIVITIES, question.filters)
     return pick.selection(
         pick.ACTIVITIES,
         question.filters,
         columns.id,
-        columns.row,
+        columns.activity.label("row"),
         statuses=HELD,
         kinds=indicator.kinds,
         then=[(~names, pick.because(Reason.NO_CITY))],
     )
 
 
-def _people_left_out(question: Question) -> dict[str, int]:
-    _, left_out = _tallied((tally.reason(()), tally.records) for tally in question.activity_tally)
-    return left_out
-
-
 def _attendances(question: Question, _: Indicator) -> Count:
-    return heads.count_attendances(question.people, _people_left_out(question))
+    return heads.count_attendances(question.people)
 
 
 def _people_engaged(question: Question, _: Indicator) -> Count:
-    return heads.count_people(question.people.everyone, _people_left_out(question))
+    return heads.count_people(question.people.everyone)
 
 
 def _mayors_engaged(question: Question, _: Indicator) -> Count:
-    return heads.count_people(question.people.mayors, _people_left_out(question))
+    return heads.count_people(question.people.mayors)
 
 
 def _women_share(question: Question, _: Indicator) -> Count:
-    return heads.count_women_share(question.people, _people_left_out(question))
+    return heads.count_women_share(question.people)
 
 
 def _people_evidence(question: Question, _: Indicator, *, mayors: bool = False) -> sa.Select[Any]:
-    return heads.evidence(question.filters, (), mayors=mayors)
+    return heads.evidence(question.filters, mayors=mayors)
 
 
 def _support(question: Question, _: Indicator, *, statuses: tuple[str, ...]) -> Count:
-    return _number_of_records(
-        (tally.reason(statuses), tally.records) for tally in question.support_tally
-    )
+    records = sum(tally.records for tally in question.support if tally.status in statuses)
+    return _exact(records, records)
 
 
 def _support_evidence(
@@ -157,12 +157,12 @@ def _support_evidence(
 
 
 def _cities_supported(question: Question, _: Indicator) -> Count:
-    counted, left_out = _tallied(
-        (_no_city(tally.reason(SUPPORTED), tally.names_city), tally.records)
-        for tally in question.support_tally
+    counted = sum(
+        tally.records
+        for tally in question.support
+        if tally.status in SUPPORTED and tally.names_city
     )
-    cities = _distinct_cities(question, question.support_cities, SUPPORTED)
-    return _exact(cities, counted, left_out)
+    return _exact(_distinct_cities(question, question.support_cities, SUPPORTED), counted)
 
 
 def _cities_supported_evidence(question: Question, _: Indicator) -> sa.Select[Any]:
@@ -178,9 +178,8 @@ def _cities_supported_evidence(question: Question, _: Indicator) -> sa.Select[An
     )
 
 
-def _follow_through_selection(
-    question: Question, *columns: sa.ColumnElement[Any]
-) -> sa.Select[Any]:
+def _follow_through_evidence(question: Question, _: Indicator) -> sa.Select[Any]:
+    """Select the workshops and roundtables, with whether support arose from each."""
     activity = schema.activities.c
     youngest = question.as_of - timedelta(days=FOLLOW_UP_DAYS)
     own = [
@@ -188,30 +187,29 @@ def _follow_through_selection(
         (activity.last_day > youngest, pick.because(Reason.TOO_RECENT)),
     ]
     return pick.selection(
-        pick.ACTIVITIES, question.filters, *columns, statuses=HELD, kinds=FOLLOWED_KINDS, then=own
+        pick.ACTIVITY_SHEET,
+        question.filters,
+        activity.id,
+        activity.row,
+        activity.followed_up,
+        statuses=HELD,
+        kinds=FOLLOWED_KINDS,
+        then=own,
     )
 
 
-def _follow_through(question: Question, _: Indicator) -> Count:
-    grain = _follow_through_selection(question, schema.activities.c.followed_up).subquery()
-    query = sa.select(grain.c.reason, grain.c.followed_up, sa.func.count()).group_by(
-        grain.c.reason, grain.c.followed_up
-    )
-    rows = question.connection.execute(query).all()
-    counted, left_out = _tallied((row[0], row[2]) for row in rows)
-    followed = sum(row[2] for row in rows if row[0] is None and row[1])
+def _follow_through(question: Question, indicator: Indicator) -> Count:
+    grain = _follow_through_evidence(question, indicator).subquery()
+    followed = sa.func.coalesce(sa.func.sum(sa.case((grain.c.followed_up, 1), else_=0)), 0)
+    query = sa.select(sa.func.count(), followed).where(grain.c.reason.is_(None))
+    of, numerator = question.connection.execute(query).one()
     return Count(
-        value=100 * followed / counted if counted else None,
-        bound="exact" if counted else None,
-        counted=counted,
-        left_out=left_out,
-        numerator=followed,
-        denominator=counted,
+        value=100 * numerator / of if of else None,
+        bound="exact" if of else None,
+        counted=of,
+        numerator=int(numerator),
+        denominator=of,
     )
-
-
-def _follow_through_evidence(question: Question, _: Indicator) -> sa.Select[Any]:
-    return _follow_through_selection(question, schema.activities.c.id, schema.activities.c.row)
 
 
 def _outputs_evidence(question: Question, _: Indicator) -> sa.Select[Any]:
@@ -240,8 +238,9 @@ def _by_evidence(
 
     def count(question: Question, indicator: Indicator) -> Count:
         grain = evidence(question, indicator).subquery()
-        query = sa.select(grain.c.reason, sa.func.count()).group_by(grain.c.reason)
-        return _number_of_records((row[0], row[1]) for row in question.connection.execute(query))
+        query = sa.select(sa.func.count()).where(grain.c.reason.is_(None))
+        records = question.connection.scalar(query) or 0
+        return _exact(records, records)
 
     return count
 
@@ -276,8 +275,3 @@ RULES: dict[str, Rule] = {
     "outputs": Rule("outputs", _by_evidence(_outputs_evidence), _outputs_evidence),
     "published": Rule("activities", _nothing, _no_evidence),
 }
-
-
-def ask(connection: sa.Connection, filters: Filters, as_of: date) -> Question:
-    """Open a question: a filter on this connection, for data as of this day."""
-    return Question(connection, filters, as_of)

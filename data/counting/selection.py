@@ -37,13 +37,22 @@ class SheetParts:
     channels: sa.Table | None = None
 
 
-ACTIVITIES = SheetParts(
-    schema.activities,
-    cities=schema.LINKS["activities", "cities"],
-    kinds=True,
-    themes=schema.LINKS["activities", "themes"],
-    funders=schema.LINKS["activities", "funders"],
-)
+def _of_activities(table: sa.Table) -> SheetParts:
+    """The parts of a table that repeats the columns of an activity."""
+    return SheetParts(
+        table,
+        cities=schema.LINKS["activities", "cities"],
+        kinds=True,
+        themes=schema.LINKS["activities", "themes"],
+        funders=schema.LINKS["activities", "funders"],
+    )
+
+
+ACTIVITY_SHEET = _of_activities(schema.activities)
+ACTIVITIES = _of_activities(schema.activity_facts)
+ACTIVITY_CITIES = _of_activities(schema.city_facts)
+HEAD_COUNTS = _of_activities(schema.head_count_facts)
+PERSONS = _of_activities(schema.person_facts)
 SUPPORT = SheetParts(
     schema.support,
     cities=schema.LINKS["support", "cities"],

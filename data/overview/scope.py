@@ -9,10 +9,8 @@ import pandas as pd
 from data.counting.rules import Question
 from data.frames import CITY_MARKS, conform
 from data.overview.lanes import SHOWN_SUPPORT
-from data.reference import City
-from data.values import ACTIVITY_STATUSES
-
-_NOT_HELD = tuple(status for status in ACTIVITY_STATUSES if status != "held")
+from data.reference import City, Totals
+from data.values import PROGRAMMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +27,21 @@ class Scope:
     last_month: str | None
 
 
-def read_scope(question: Question, cities: dict[str, City]) -> Scope:
+def read_scope(question: Question, cities: dict[str, City], totals: Totals) -> Scope:
     """Read the scope: held activities and all support but what was declined."""
-    held = [item for item in question.activity_tally if item.early not in _NOT_HELD]
-    shown = [item for item in question.support_tally if item.status in SHOWN_SUPPORT]
-    held_selected = [item for item in held if item.reason(()) is None]
-    support_selected = [item for item in shown if item.rest is None]
-    months = sorted(
-        item.month for item in (*held_selected, *support_selected) if item.month is not None
+    shown = [item for item in question.support if item.status in SHOWN_SUPPORT]
+    known = [*(item.month for item in question.held), *(item.month for item in shown)]
+    months = sorted(month for month in known if month is not None)
+    programmes = (
+        PROGRAMMES if question.filters.programme == "all" else (question.filters.programme,)
     )
     return Scope(
         cities=len(question.chosen_cities),
         all_cities=len(cities),
-        activities=sum(item.records for item in held_selected),
-        all_activities=sum(item.records for item in held),
-        support=sum(item.records for item in support_selected),
-        all_support=sum(item.records for item in shown),
+        activities=sum(item.records for item in question.held),
+        all_activities=sum(totals.held[name] for name in programmes),
+        support=sum(item.records for item in shown),
+        all_support=sum(totals.support[name] for name in programmes),
         first_month=months[0] if months else None,
         last_month=months[-1] if months else None,
     )
@@ -56,7 +53,7 @@ def read_city_marks(question: Question, cities: dict[str, City]) -> pd.DataFrame
     for item in question.activity_cities:
         activities[item.city] += item.records
     for item in question.support_cities:
-        support[item.city] += item.records if item.part in SHOWN_SUPPORT else 0
+        support[item.city] += item.records if item.status in SHOWN_SUPPORT else 0
     rows = [
         {
             "id": city.id,

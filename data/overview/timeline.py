@@ -57,19 +57,18 @@ def read_timeline(question: Question, cities: dict[str, City]) -> Timeline:
 def _slots(question: Question) -> dict[Slot, int]:
     """Count the records of each lane, month and status."""
     slots: Counter[Slot] = Counter()
-    for activity in question.activity_tally:
-        if activity.reason(()) is None:
-            slots[LANE_OF_KIND[activity.kind], activity.month, "held"] += activity.records
+    for activity in question.held:
+        slots[LANE_OF_KIND[activity.kind], activity.month, "held"] += activity.records
     for kind, month, records in question.connection.execute(_planned(question)):
         slots[LANE_OF_KIND[kind], month, "planned"] += records
-    for support in question.support_tally:
-        if support.reason(SHOWN_SUPPORT) is None:
+    for support in question.support:
+        if support.status in SHOWN_SUPPORT:
             slots[SUPPORT_LANE, support.month, support.status] += support.records
     return slots
 
 
 def _planned(question: Question) -> sa.Select[Any]:
-    kind, month = schema.activities.c.kind, MonthOf(schema.activities.c.first_day)
+    kind, month = schema.activity_facts.c.kind, MonthOf(schema.activity_facts.c.first_day)
     query = pick.selected(
         pick.ACTIVITIES, question.filters, kind, month, sa.func.count(), statuses=("planned",)
     )
@@ -119,22 +118,14 @@ def _activity_marks(
     question: Question, kinds: Sequence[str], cities: dict[str, City]
 ) -> list[dict[str, Any]]:
     table = schema.activities.c
-    query = pick.selected(
+    chosen = pick.selected(
         pick.ACTIVITIES,
         question.filters,
-        table.id,
-        table.kind,
-        table.title,
-        table.status,
-        table.place,
-        table.host_city,
-        table.first_day,
-        table.last_day,
-        table.start_precision,
-        table.end_precision,
+        schema.activity_facts.c.activity,
         statuses=SHOWN_ACTIVITIES,
         kinds=kinds,
     )
+    query = sa.select(schema.activities).where(table.row.in_(chosen))
     order = (table.first_day, table.row)
     return [
         {

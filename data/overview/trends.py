@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 import sqlalchemy as sa
 
 from data import schema
 from data.beside import next_quarter, quarter_start
 from data.counting import people as heads
-from data.counting import selection as pick
-from data.counting.asking import HELD
-from data.counting.months import QuarterOf
+from data.counting.asking import HELD, CityTally
 from data.counting.rules import DELIVERED, OPEN, RULES, SUPPORTED, Question
 from data.figures import Indicator, Trend, TrendPoint
 
@@ -56,7 +53,7 @@ def _members_by_year(question: Question, indicator: Indicator) -> Trend:
 
 
 def _people(question: Question, indicator: Indicator, *, mayors: bool) -> Trend:
-    held = sum(item.records for item in question.activity_tally if item.reason(()) is None)
+    held = sum(item.records for item in question.held)
     if held <= MOST_ACTIVITIES:
         slots = heads.by_activity(question, mayors=mayors, most=MOST_ACTIVITIES)
         points = tuple(
@@ -65,26 +62,22 @@ def _people(question: Question, indicator: Indicator, *, mayors: bool) -> Trend:
         )
         recorded = sum(1 for point in points if point.value is not None)
         return Trend(indicator.id, "activity", points, recorded, held)
-    months = heads.by_month(question, mayors=mayors)
-    recorded = sum(usable for _, _, usable, _ in months)
-    return Trend(indicator.id, "quarter", _people_by_quarter(months), recorded, held)
+    group = question.people.mayors if mayors else question.people.everyone
+    points = _people_by_quarter(question, group)
+    return Trend(indicator.id, "quarter", points, group.usable, held)
 
 
-def _people_by_quarter(
-    months: Iterable[tuple[str | None, int, int, int]],
-) -> tuple[TrendPoint, ...]:
-    activities: Counter[date] = Counter()
-    usable: Counter[date] = Counter()
-    people: Counter[date] = Counter()
-    for month, held, recorded, attendances in months:
-        if month:
-            quarter = quarter_start(date.fromisoformat(f"{month}-01"))
-            activities[quarter] += held
-            usable[quarter] += recorded
-            people[quarter] += attendances
+def _people_by_quarter(question: Question, group: heads.HeadCount) -> tuple[TrendPoint, ...]:
+    """Give each quarter its attendances; none where activities have no head-count at all."""
+    activities = _by_quarter((item.month, item.records) for item in question.held)
+    usable = _by_quarter((item.month, item.usable) for item in group.months)
+    people = _by_quarter((item.month, item.people) for item in group.months)
     return tuple(
         TrendPoint(
-            quarter, float(people[quarter]) if usable[quarter] or not activities[quarter] else None
+            quarter,
+            None
+            if activities.get(quarter) and not usable.get(quarter)
+            else float(people.get(quarter, 0)),
         )
         for quarter in _quarters(activities)
     )
@@ -92,17 +85,17 @@ def _people_by_quarter(
 
 def _counts_by_quarter(question: Question, indicator: Indicator) -> dict[date, int] | None:
     if indicator.rule == "activities-held":
-        held = [item for item in question.activity_tally if item.reason(indicator.kinds) is None]
+        kinds = indicator.kinds
+        held = [item for item in question.held if not kinds or item.kind in kinds]
         return _by_quarter((item.month, item.records) for item in held)
     if indicator.rule in _SUPPORT_STATUSES:
         statuses = _SUPPORT_STATUSES[indicator.rule]
-        support = [item for item in question.support_tally if item.reason(statuses) is None]
+        support = [item for item in question.support if item.status in statuses]
         return _by_quarter((item.month, item.records) for item in support)
-    if indicator.rule == "cities-engaged":
-        kinds = indicator.kinds
-        return _cities_by_quarter(question, pick.ACTIVITIES, HELD, kinds)
+    if indicator.rule == "cities-engaged" and not indicator.kinds:
+        return _cities_by_quarter(question, question.activity_cities, HELD)
     if indicator.rule == "cities-supported":
-        return _cities_by_quarter(question, pick.SUPPORT, SUPPORTED, ())
+        return _cities_by_quarter(question, question.support_cities, SUPPORTED)
     return None
 
 
@@ -115,29 +108,16 @@ def _by_quarter(months: Iterable[tuple[str | None, int]]) -> dict[date, int]:
 
 
 def _cities_by_quarter(
-    question: Question, parts: pick.SheetParts, statuses: tuple[str, ...], kinds: tuple[str, ...]
+    question: Question, tallies: Iterable[CityTally], statuses: tuple[str, ...]
 ) -> dict[date, int]:
-    assert parts.cities is not None
-    links, columns = parts.cities.c, parts.table.c
-    quarter: sa.ColumnElement[Any] = QuarterOf(columns.first_day)
-    query = (
-        pick.selected(
-            parts,
-            question.filters,
-            quarter,
-            sa.func.count(links.value.distinct()),
-            statuses=statuses,
-            kinds=kinds,
-        )
-        .join_from(parts.table, parts.cities, links.record == columns.id)
-        .where(columns.first_day.is_not(None))
-        .group_by(quarter)
-    )
-    if question.filters.has_place:
-        query = query.where(links.value.in_(pick.chosen_cities(question.filters)))
+    """Count the different chosen cities of each quarter."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for tally in tallies:
+        if tally.quarter and tally.status in statuses and tally.city in question.chosen_cities:
+            named[tally.quarter].add(tally.city)
     return {
-        date(int(text[:4]), 3 * int(text[5]) - 2, 1): cities
-        for text, cities in question.connection.execute(query)
+        date(int(quarter[:4]), 3 * int(quarter[5]) - 2, 1): len(cities)
+        for quarter, cities in named.items()
     }
 
 

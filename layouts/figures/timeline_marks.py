@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -79,10 +79,10 @@ def read_marks(frame: pd.DataFrame, selected: Collection[str]) -> tuple[Mark, ..
     return tuple(_read_mark(row, selected) for row in frame.to_dict("records"))
 
 
-def _read_mark(row: dict[str, object], selected: Collection[str]) -> Mark:
+def _read_mark(row: dict[Any, Any], selected: Collection[str]) -> Mark:
     plain = {name: str(value) for name, value in row.items() if name not in {"first", "last"}}
     return Mark(
-        **plain,  # type: ignore[arg-type]
+        **plain,
         first=_day(row["first"]),
         last=_day(row["last"]),
         faded=bool(selected) and row["id"] not in selected,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash import html
 
 from layouts import words
+from layouts.attributes import attributes
 
 
 def layout(sentence: str, advice: str) -> html.Div:
@@ -22,7 +23,7 @@ def layout(sentence: str, advice: str) -> html.Div:
                     ),
                 ],
                 className="failure",
-                **{"data-waiting": "ready"},
+                **attributes({"data-waiting": "ready"}),
             ),
         ],
         className="shell",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash import html
 
 from data.reference import Reference
+from layouts.attributes import attributes
 from layouts.ids import Id
 from layouts.parts.graph import graph
 from layouts.parts.timeline_legend import timeline_legend
@@ -29,12 +30,12 @@ def layout(reference: Reference) -> html.Div:
                         id=Id.DETAIL,
                         className="detail",
                         hidden=True,
-                        **{"aria-labelledby": "detail-title"},
+                        **attributes({"aria-labelledby": "detail-title"}),
                     ),
                 ],
                 className="map-column",
             ),
-            html.Section(id=Id.FIGURES, className=figures, **{"aria-label": "Figures"}),
+            html.Section(id=Id.FIGURES, className=figures, **attributes({"aria-label": "Figures"})),
             html.Section(
                 [
                     graph(
@@ -48,7 +49,7 @@ def layout(reference: Reference) -> html.Div:
                     timeline_legend(reference.dataset.as_of),
                 ],
                 className="timeline-column",
-                **{"aria-label": "Timeline"},
+                **attributes({"aria-label": "Timeline"}),
             ),
         ],
         className="overview",

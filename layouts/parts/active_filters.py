@@ -7,6 +7,7 @@ from dash import html
 from data.filters import Filters
 from data.reference import Reference
 from layouts import words
+from layouts.attributes import attributes
 from layouts.parts.icon import icon
 
 MOST_SHOWN = 4
@@ -35,10 +36,12 @@ def _button(key: str, value: str, label: str) -> html.Button:
         type="button",
         className="chip chip-on",
         title=f"Take away: {label}",
-        **{
-            "data-key": key,
-            "data-value": value,
-            "data-mode": "toggle" if value else "set",
-            "aria-label": f"Take away: {label}",
-        },
+        **attributes(
+            {
+                "data-key": key,
+                "data-value": value,
+                "data-mode": "toggle" if value else "set",
+                "aria-label": f"Take away: {label}",
+            }
+        ),
     )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dash import html
 
 from data.details import ActivityDetail, CityDetail, CityEvent, Detail, Source, SupportDetail
 from data.geography import country_name, place_country_name
 from layouts import formats, words
+from layouts.attributes import attributes
 from layouts.parts.icon import icon
 
-Parts = list[object]
+Parts = list[Any]
 
 
 def detail(shown: Detail, profile: str) -> Parts:
@@ -32,7 +35,7 @@ def _panel(title: str, line: str, body: Parts) -> Parts:
                     icon("close"),
                     type="button",
                     className="close",
-                    **{"data-mode": "close", "aria-label": "Close details"},
+                    **attributes({"data-mode": "close", "aria-label": "Close details"}),
                 ),
             ],
             className="detail-heading",
@@ -123,7 +126,7 @@ def _event(event: CityEvent) -> html.Li:
             [html.B(_sentence(when)), html.Span(what)],
             type="button",
             title=event.title,
-            **{"data-mode": "show", "data-value": show},
+            **attributes({"data-mode": "show", "data-value": show}),
         ),
         className=f"event event-{event.sheet} event-{event.status}",
     )
@@ -155,7 +158,7 @@ def _sources(sources: tuple[Source, ...]) -> html.Div:
 
 
 def _source(source: Source) -> Parts:
-    title: object = source.title
+    title: Any = source.title
     if source.url and source.url.startswith(("https://", "http://")):
         title = html.A(source.title, href=source.url, target="_blank", rel="noopener noreferrer")
     rest = [

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dash import html
 
 from data.filters import Filters
 from data.reference import Reference
 from layouts import words
+from layouts.attributes import attributes
 
 
-def empty_timeline(filters: Filters, reference: Reference, profile: str) -> list[object]:
+def empty_timeline(filters: Filters, reference: Reference, profile: str) -> list[Any]:
     """Say what was not found, and offer to widen the filter."""
     ways: list[html.Button] = []
     if filters.has_period:
@@ -25,4 +28,4 @@ def empty_timeline(filters: Filters, reference: Reference, profile: str) -> list
 
 
 def _way(label: str, data: dict[str, str]) -> html.Button:
-    return html.Button(label, type="button", className="button", **data)
+    return html.Button(label, type="button", className="button", **attributes(data))

@@ -6,6 +6,7 @@ from dash import html
 
 from data.figures import Count, Figure, Published, Target, Trend
 from layouts import formats, theme
+from layouts.attributes import attributes
 from layouts.ids import figure_card as card_id
 from layouts.sparkline import sparkline, trend_caption
 
@@ -38,11 +39,13 @@ def figure_card(
         ],
         id=card_id(indicator.id),
         className="card card-lead" if lead else "card",
-        **{
-            "data-value": "" if count.value is None else f"{count.value:.12g}",
-            "data-bound": count.bound or "",
-            "aria-labelledby": f"{card_id(indicator.id)}-title",
-        },
+        **attributes(
+            {
+                "data-value": "" if count.value is None else f"{count.value:.12g}",
+                "data-bound": count.bound or "",
+                "aria-labelledby": f"{card_id(indicator.id)}-title",
+            }
+        ),
     )
 
 
@@ -53,9 +56,6 @@ def _heading(figure: Figure) -> html.Div:
     sentences = [html.Span(indicator.definition)]
     if indicator.verification:
         sentences.append(html.Span(f"Means of verification: {indicator.verification}"))
-    left_out = _left_out(figure.count)
-    if left_out:
-        sentences.append(html.Span(left_out))
     return html.Div(
         [
             html.H2(
@@ -64,23 +64,13 @@ def _heading(figure: Figure) -> html.Div:
                     id=name,
                     type="button",
                     className="definition",
-                    **{"aria-describedby": tip},
+                    **attributes({"aria-describedby": tip}),
                 )
             ),
             html.Div(sentences, id=tip, role="tooltip", className="tip"),
         ],
         className="card-heading",
     )
-
-
-def _left_out(count: Count) -> str:
-    """Say how many records were counted, and how many left out for which reason."""
-    if not count.counted and not count.left_out:
-        return ""
-    reasons = sorted(count.left_out.items(), key=lambda item: -item[1])
-    words = "; ".join(f"{records} {reason.replace('-', ' ')}" for reason, records in reasons)
-    counted = formats.plural(count.counted, "record", "records")
-    return f"Rests on {counted}." + (f" Left out: {words}." if words else "")
 
 
 def _pair(figure: Figure, remark: str) -> html.Div:

@@ -18,6 +18,7 @@ from data.geography.spelling import spellings
 from data.reference import City, Reference
 from data.values import ACTIVITY_KINDS, CHANNELS
 from layouts import words
+from layouts.attributes import attributes
 from layouts.ids import Id, country_button
 from layouts.parts.icon import icon
 
@@ -35,12 +36,12 @@ def filter_bar(reference: Reference, profile: str) -> html.Div:
                 id=Id.RESET,
                 type="button",
                 className="button button-quiet",
-                **{"data-mode": "reset", "aria-keyshortcuts": "R"},
+                **attributes({"data-mode": "reset", "aria-keyshortcuts": "R"}),
             ),
         ],
         className="filters",
         role="search",
-        **{"aria-label": "Filters"},
+        **attributes({"aria-label": "Filters"}),
     )
 
 
@@ -51,12 +52,14 @@ def _countries(reference: Reference, profile: str) -> html.Div:
         id="country-all",
         type="button",
         className="button",
-        **{
-            "data-key": "country",
-            "data-mode": "clear",
-            "aria-pressed": "true",
-            "aria-keyshortcuts": "0",
-        },
+        **attributes(
+            {
+                "data-key": "country",
+                "data-mode": "clear",
+                "aria-pressed": "true",
+                "aria-keyshortcuts": "0",
+            }
+        ),
     )
     buttons = [
         html.Button(
@@ -68,18 +71,23 @@ def _countries(reference: Reference, profile: str) -> html.Div:
             type="button",
             className="button",
             title="The number counts the cities on record",
-            **{
-                "data-key": "country",
-                "data-value": country.code,
-                "data-mode": "toggle",
-                "aria-pressed": "false",
-                "aria-keyshortcuts": str(place),
-            },
+            **attributes(
+                {
+                    "data-key": "country",
+                    "data-value": country.code,
+                    "data-mode": "toggle",
+                    "aria-pressed": "false",
+                    "aria-keyshortcuts": str(place),
+                }
+            ),
         )
         for place, country in enumerate(COUNTRIES, start=1)
     ]
     return html.Div(
-        [everything, *buttons], className="countries", role="group", **{"aria-label": "Countries"}
+        [everything, *buttons],
+        className="countries",
+        role="group",
+        **attributes({"aria-label": "Countries"}),
     )
 
 
@@ -113,7 +121,7 @@ def _city_search(reference: Reference) -> html.Div:
                 role="listbox",
                 className="options",
                 hidden=True,
-                **{"aria-label": "Cities"},
+                **attributes({"aria-label": "Cities"}),
             ),
         ],
         className="city-search",
@@ -126,13 +134,15 @@ def _city_option(city: City) -> html.Div:
         id=f"city-option-{city.id}",
         role="option",
         className="option",
-        **{
-            "data-key": "city",
-            "data-value": city.id,
-            "data-mode": "toggle",
-            "aria-selected": "false",
-            "data-spellings": "|".join(spellings(city.name, city.local_name)),
-        },
+        **attributes(
+            {
+                "data-key": "city",
+                "data-value": city.id,
+                "data-mode": "toggle",
+                "aria-selected": "false",
+                "data-spellings": "|".join(spellings(city.name, city.local_name)),
+            }
+        ),
     )
 
 
@@ -202,7 +212,9 @@ def _period(label: str, start: str, end: str) -> html.Button:
         label,
         type="button",
         className="chip",
-        **{"data-mode": "period", "data-from": start, "data-to": end, "aria-pressed": "false"},
+        **attributes(
+            {"data-mode": "period", "data-from": start, "data-to": end, "aria-pressed": "false"}
+        ),
     )
 
 
@@ -217,7 +229,9 @@ def _custom() -> html.Div:
         )
         for key, label in (("from", "From"), ("to", "To"))
     ]
-    apply = html.Button("Show", type="button", className="button", **{"data-mode": "custom-period"})
+    apply = html.Button(
+        "Show", type="button", className="button", **attributes({"data-mode": "custom-period"})
+    )
     return html.Div(
         [html.H3("Own dates"), html.Div([*fields, apply], className="choices")],
         className="choice-group",
@@ -255,7 +269,7 @@ def _choices(title: str, buttons: list[html.Button]) -> html.Div:
         [html.H3(title), html.Div(buttons, className="choices")],
         className="choice-group",
         role="group",
-        **{"aria-label": title},
+        **attributes({"aria-label": title}),
     )
 
 
@@ -268,5 +282,7 @@ def _chip(key: str, value: str, label: str, mode: str = "toggle") -> html.Button
         label,
         type="button",
         className="chip",
-        **{"data-key": key, "data-value": value, "data-mode": mode, "aria-pressed": "false"},
+        **attributes(
+            {"data-key": key, "data-value": value, "data-mode": mode, "aria-pressed": "false"}
+        ),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dash import html
 
 from data.geography import MAP_CREDIT, MAP_DISCLAIMER, designation
@@ -35,8 +37,8 @@ def credit_lines(profile: str) -> list[html.P]:
     return [html.P(MAP_CREDIT), html.P(MAP_DISCLAIMER), *footnote]
 
 
-def _keys() -> list[object]:
-    parts: list[object] = []
+def _keys() -> list[Any]:
+    parts: list[Any] = []
     for keys, what in _KEYS:
         parts.append(html.Kbd(keys[0]))
         if len(keys) > 1:

@@ -8,6 +8,7 @@ from dash import html
 
 from data.reference import Dataset
 from layouts import words
+from layouts.attributes import attributes
 
 
 def header(pages: Sequence[tuple[str, str]], path: str, dataset: Dataset) -> html.Header:
@@ -17,20 +18,20 @@ def header(pages: Sequence[tuple[str, str]], path: str, dataset: Dataset) -> htm
             name,
             href=target,
             className="page-link",
-            **({"aria-current": "page"} if target == path else {}),
+            **attributes({"aria-current": "page"} if target == path else {}),
         )
         for target, name in pages
     ]
     return html.Header(
         [
             html.A(words.PRODUCT, href="/", className="product"),
-            html.Nav(links, **{"aria-label": "Pages"}),
+            html.Nav(links, **attributes({"aria-label": "Pages"})),
             html.P(words.as_of(dataset), id="as-of", className="as-of"),
             html.Button(
                 ["Keys", html.Kbd("?")],
                 type="button",
                 className="button keys-button",
-                **{"data-mode": "help", "aria-label": "Help with keys"},
+                **attributes({"data-mode": "help", "aria-label": "Help with keys"}),
             ),
         ],
         className="top",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash import html
 
 from layouts import words
+from layouts.attributes import attributes
 from layouts.ids import Id
 
 
@@ -19,9 +20,14 @@ def key_help() -> html.Dialog:
                 "A click on a country or a city filters by it; a click on a mark of the "
                 "timeline tells what it is."
             ),
-            html.Button("Close", type="button", className="button", **{"data-mode": "close-help"}),
+            html.Button(
+                "Close",
+                type="button",
+                className="button",
+                **attributes({"data-mode": "close-help"}),
+            ),
         ],
         id=Id.HELP,
         className="help",
-        **{"aria-labelledby": "help-title"},
+        **attributes({"aria-labelledby": "help-title"}),
     )

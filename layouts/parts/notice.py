@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from dash import html
 
@@ -12,7 +13,7 @@ from layouts.parts.icon import icon
 LONGEST = 40
 
 
-def ignored_notice(ignored: Sequence[Ignored]) -> list[object]:
+def ignored_notice(ignored: Sequence[Ignored]) -> list[Any]:
     """Say what of the address was left out; empty when all was understood."""
     if not ignored:
         return []
@@ -21,7 +22,7 @@ def ignored_notice(ignored: Sequence[Ignored]) -> list[object]:
     return [icon("info"), html.Span(f"Left out of the address: {sentences}{more}.")]
 
 
-def failure_notice(sentence: str) -> list[object]:
+def failure_notice(sentence: str) -> list[Any]:
     """Say what is wrong; the page asks again by itself."""
     return [
         icon("warning"),

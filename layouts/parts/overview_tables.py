@@ -21,15 +21,15 @@ def city_table(city_marks: pd.DataFrame, profile: str) -> html.Table:
     rows = [
         TableRow(
             (
-                city.name,
-                country_name(city.country, profile),
-                words.MEMBERSHIPS_SHORT[city.membership],
-                formats.number(city.activities),
-                formats.number(city.support),
+                city["name"],
+                country_name(city["country"], profile),
+                words.MEMBERSHIPS_SHORT[city["membership"]],
+                formats.number(city["activities"]),
+                formats.number(city["support"]),
             ),
-            show=f"city:{city.id}",
+            show=f"city:{city['id']}",
         )
-        for city in ordered.itertuples()
+        for city in ordered.to_dict("records")
     ]
     columns = ("City", "Country", "Membership", "Activities", "Support")
     return table("Cities, with activities held and support under the filter", columns, rows)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dash import html
 
 from data.filters import Filters
@@ -10,7 +12,7 @@ from data.reference import Reference
 from layouts import formats, words
 
 
-def scope(shown: Scope, filters: Filters, reference: Reference, profile: str) -> list[object]:
+def scope(shown: Scope, filters: Filters, reference: Reference, profile: str) -> list[Any]:
     """Write the scope: cities, places, dates, programme, and records selected of all."""
     cities = f"{formats.number(shown.cities)} of {formats.number(shown.all_cities)} cities"
     parts: list[str] = [

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from dash import html
+
+from layouts.attributes import attributes
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +32,12 @@ def table(caption: str, columns: Sequence[str], rows: Sequence[TableRow]) -> htm
 
 
 def _row(row: TableRow) -> html.Tr:
-    first: object = row.cells[0]
+    first: Any = row.cells[0]
     if row.show:
         first = html.Button(
             row.cells[0],
             type="button",
             className="link",
-            **{"data-mode": "show", "data-value": row.show},
+            **attributes({"data-mode": "show", "data-value": row.show}),
         )
     return html.Tr([html.Th(first, scope="row"), *(html.Td(cell) for cell in row.cells[1:])])

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from served import PUBLIC_RECORD, load_workbook, serving
 
@@ -65,17 +64,6 @@ def public_record_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     load_workbook(url, PUBLIC_RECORD)
     with serving(url) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser(chromium_path: Path, chromium_flags: list[str]) -> Iterator[Browser]:
-    """Start the system's Chromium once."""
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=str(chromium_path), args=chromium_flags
-        )
-        yield started
-        started.close()
 
 
 @pytest.fixture

@@ -146,15 +146,21 @@ def test_more_filters_narrow_and_are_taken_away_again(overview):
     overview.shows("theme=youth")
 
 
-def point(page, graph, number):
-    """Where a mark of a graph stands on the page."""
-    box = page.locator(f"#{graph} .point").nth(number).bounding_box()
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+def largest_mark(page, graph):
+    """Where the largest mark of a graph stands, the legend at the lower left aside."""
+    boxes = page.evaluate(
+        """graph => [...document.querySelectorAll(`#${graph} .point`)].map(point => {
+          const box = point.getBoundingClientRect();
+          return [box.width, box.x + box.width / 2, box.y + box.height / 2];
+        }).filter(([, x]) => x > 200).sort((one, other) => other[0] - one[0])""",
+        graph,
+    )
+    return boxes[0][1:]
 
 
 def test_a_click_on_a_city_filters_and_tells_what_it_is(overview):
     page = overview.page
-    page.mouse.click(*point(page, "city-map", 0))
+    page.mouse.click(*largest_mark(page, "city-map"))
     page.wait_for_url("**/?city=*&show=city:*")
     overview.settled()
     assert overview.filter.startswith("city=")
@@ -177,7 +183,7 @@ def test_a_click_on_a_country_is_its_button(overview):
 
 def test_a_click_on_a_mark_of_the_timeline_tells_what_it_is(overview):
     page = overview.page
-    page.mouse.click(*point(page, "timeline", 0))
+    page.mouse.click(*largest_mark(page, "timeline"))
     page.wait_for_url("**/?show=activity:*")
     overview.settled()
     assert overview.filter == ""
@@ -233,7 +239,7 @@ def test_the_help_opens_and_closes_by_key(overview):
 def test_the_whole_bar_is_reached_by_tab(overview):
     page = overview.page
     reached = []
-    for _ in range(40):
+    for _ in range(14):
         page.keyboard.press("Tab")
         reached.append(page.evaluate("document.activeElement.id"))
     wanted = ["country-all", *(f"country-{code}" for code in COUNTRIES), "city-search", "reset"]

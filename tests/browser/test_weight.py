@@ -38,13 +38,14 @@ def test_the_first_load_is_light(watch, public_record_address):
 @pytest.mark.parametrize("change", ["#country-AL", "#country-XK", "#country-BA"])
 def test_a_change_is_one_post_with_a_small_answer(overview, change):
     sizes, urls = wire(overview.page)
-    before = len(overview.posts())
-    asked = len(overview.requests)
+    overview.requests.clear()
     overview.page.click(change)
     overview.page.wait_for_selector(f'#page[data-filter="country={change[-2:]}"]')
     overview.page.wait_for_timeout(300)
-    assert len(overview.posts()) - before == 1
-    assert len(overview.requests) - asked == 1
+    # When a title changes, Chromium may look for the icon of the window: not the page's doing.
+    asked = [url for url in overview.requests if "favicon" not in url]
+    assert asked == overview.posts()
+    assert len(asked) == 1
     (answer,) = [size for key, size in sizes.items() if "_dash-update-component" in urls[key]]
     print(f"change {change}: {answer:,} bytes")
     assert 500 < answer <= ANSWER_BYTES

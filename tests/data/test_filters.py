@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.dates import parse_date
 from data.errors import InvalidFilter
 from data.filters import ALL, Filters, Vocabulary, parse_query, require_filters
 from data.values import ACTIVITY_KINDS, CHANNELS, COUNTRY_CODES
@@ -109,7 +110,6 @@ DATES = st.sampled_from([None, "2021", "2022-11", "2023-02-08"])
     start=DATES,
 )
 def test_a_filter_survives_the_address(start, **parts):
-    from data.dates import parse_date
 
     filters = Filters(start=parse_date(start) if start else None, **parts)
     assert read(filters.to_query()) == (filters, ())

@@ -3,14 +3,13 @@
 import json
 import math
 from itertools import combinations, pairwise
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 import plotly.offline
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from data.frames import CITY_MARKS, conform
 from data.geography import COUNTRIES, boundaries, country_of
@@ -276,7 +275,7 @@ def test_what_is_sent_is_little() -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize("canvas", CANVASES)
 def test_the_browser_puts_every_place_where_it_was_reckoned(
-    canvas: Canvas, chromium_path: Path, chromium_flags: list[str]
+    canvas: Canvas, browser: Browser
 ) -> None:
     figure = draw(FEW, canvas)
     height = figure.layout.height
@@ -284,23 +283,21 @@ def test_the_browser_puts_every_place_where_it_was_reckoned(
     figure.layout.geo = figure.layout.geo.to_plotly_json() | view.geo_layout()
     drawing = {"data": json.loads(figure.to_json())["data"][1:], "layout": figure.layout}
     places = [[15.9, 44.8], [19.5, 42.0], [23.0, 41.2], [19.0, 46.1], [20.0, 39.7]]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=chromium_flags)
-        page = browser.new_page()
-        page.route("**/*", lambda route: route.abort())
-        page.set_content("<div id='map'></div>")
-        page.add_script_tag(content=plotly.offline.get_plotlyjs())
-        page.evaluate(
-            "stub => { window.PlotlyGeoAssets = {topojson: {world_110m: stub}}; }", EMPTY_TOPOLOGY
-        )
-        found = page.evaluate(
-            """async ([drawing, places]) => {
-                const map = await Plotly.newPlot("map", drawing.data, drawing.layout);
-                const geo = map._fullLayout.geo._subplot;
-                return places.map(place => geo.projection(place));
-            }""",
-            [json.loads(go.Figure(drawing["data"], drawing["layout"]).to_json()), places],
-        )
-        browser.close()
+    page = browser.new_page()
+    page.route("**/*", lambda route: route.abort())
+    page.set_content("<div id='map'></div>")
+    page.add_script_tag(content=plotly.offline.get_plotlyjs())
+    page.evaluate(
+        "stub => { window.PlotlyGeoAssets = {topojson: {world_110m: stub}}; }", EMPTY_TOPOLOGY
+    )
+    found = page.evaluate(
+        """async ([drawing, places]) => {
+            const map = await Plotly.newPlot("map", drawing.data, drawing.layout);
+            const geo = map._fullLayout.geo._subplot;
+            return places.map(place => geo.projection(place));
+        }""",
+        [json.loads(go.Figure(drawing["data"], drawing["layout"]).to_json()), places],
+    )
+    page.close()
     for place, pixels in zip(places, found, strict=True):
         assert pixels == pytest.approx(view.to_pixels(*place), abs=0.05)

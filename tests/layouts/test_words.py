@@ -7,7 +7,7 @@ import pytest
 from data.dates import parse_date
 from data.filters import Filters
 from data.overview.scope import Scope
-from data.reference import City, Dataset, Named, Reference
+from data.reference import City, Dataset, Named, Reference, Totals
 from layouts import words
 
 DATASET = Dataset("T", "public-record", date(2024, 12, 21), parse_date("2022-11"), None, None,
@@ -21,6 +21,7 @@ REFERENCE = Reference(
     funders=("eu",),
     published={},
     targets={},
+    totals=Totals({}, {}),
 )
 
 
