@@ -61,6 +61,7 @@ def test_the_city_is_not_the_host_alone_and_city_and_country_must_both_hold(reco
         ("2023-03", None, None),
         ("2023", None, "date too imprecise or running across the period's edge"),
         ("2023-03-31", "2023-04-01", "date too imprecise or running across the period's edge"),
+        ("2022-12-31", "2023-01-01", "date too imprecise or running across the period's edge"),
         ("2023-03", "2023-03-31", None),
         ("2023-04-01", None, "outside the period"),
         ("2022", None, "outside the period"),
