@@ -5,8 +5,9 @@ from __future__ import annotations
 from importlib.resources import files
 from pathlib import Path
 
-from dashboard.settings import EMBEDDED_DATABASE, Settings
-from data.database import migrate, open_for_loading, open_for_reading
+from dashboard.settings import EMBEDDED_DATABASE, EMBEDDED_URL, Settings
+from data.database import open_for_loading, open_for_reading
+from data.errors import DatabaseEmpty, DatabaseUnavailable
 from data.repository import Repository
 from data.workbook.loading import load
 
@@ -17,17 +18,32 @@ def open_repository(settings: Settings) -> Repository:
 
 
 def prepare_embedded_database(settings: Settings) -> bool:
-    """Make the embedded database from the public record when there is none; say whether it did."""
-    if not settings.uses_embedded_database or EMBEDDED_DATABASE.exists():
+    """Fill the embedded database from the public record where it is empty; say whether it did.
+
+    A first start that was cut short leaves a file without contents: that one is filled as well.
+    """
+    if not settings.uses_embedded_database or (EMBEDDED_DATABASE.exists() and not _is_empty()):
         return False
     EMBEDDED_DATABASE.parent.mkdir(parents=True, exist_ok=True)
     engine = open_for_loading(settings.database_url)
     try:
-        migrate(engine)
         load(engine, public_record())
     finally:
         engine.dispose()
     return True
+
+
+def _is_empty() -> bool:
+    engine = open_for_reading(EMBEDDED_URL)
+    try:
+        Repository(engine).ping()
+    except DatabaseEmpty:
+        return True
+    except DatabaseUnavailable:
+        return False  # damaged or of another version: not ours to overwrite
+    finally:
+        engine.dispose()
+    return False
 
 
 def public_record() -> Path:

@@ -11,10 +11,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from data import schema, values
+from data.counting.slots import quarter_of, slot_of
 
 _MAYORS = "mayors-local-leaders"
-_SHARED = ("id", "programme", "status", "kind", "country_bits", "city_bits", "first_day",
-           "last_day")  # fmt: skip
+_SHARED = ("id", "programme", "status", "kind", "slot", "country_bits", "city_bits", "theme_bits",
+           "funder_bits", "first_day", "last_day")  # fmt: skip
 
 
 def fill_facts(connection: sa.Connection) -> None:
@@ -31,7 +32,8 @@ def _fill(connection: sa.Connection, table: sa.Table, query: sa.Select[Any]) -> 
 
 
 def _shared() -> list[sa.ColumnElement[Any]]:
-    return [schema.activities.c[name] for name in _SHARED]
+    activity = schema.activities.c
+    return [slot_of(activity) if name == "slot" else activity[name] for name in _SHARED]
 
 
 def _approved(*, held: bool) -> list[sa.ColumnElement[bool]]:
@@ -42,7 +44,9 @@ def _approved(*, held: bool) -> list[sa.ColumnElement[bool]]:
 def _cities() -> sa.Select[Any]:
     links = schema.LINKS["activities", "cities"]
     return (
-        sa.select(links.c.value, schema.activities.c.row, *_shared())
+        sa.select(
+            *_shared(), links.c.value, quarter_of(schema.activities.c), schema.activities.c.row
+        )
         .join_from(schema.activities, links, links.c.record == schema.activities.c.id)
         .where(*_approved(held=False))
     )
@@ -52,8 +56,8 @@ def _persons() -> sa.Select[Any]:
     row = schema.participants.c
     return (
         sa.select(
-            schema.activities.c.row,
             row.person,
+            schema.activities.c.row,
             *_shared(),
             row.group == _MAYORS,
             row.country_bits,
@@ -79,8 +83,8 @@ def _activities() -> sa.Select[Any]:
     activity = schema.activities.c
     return (
         sa.select(
-            activity.row,
             *_shared(),
+            activity.row,
             sums.c.listed,
             *(sums.c[name] for name in schema.HEAD_COUNT_SUMS),
         )
@@ -121,7 +125,7 @@ def _head_counts() -> sa.Select[Any]:
         sa.select(*own, *(sums[name] for name in schema.HEAD_COUNT_SUMS))
         .join_from(schema.activities, rows, row.activity == activity.id)
         .where(*_approved(held=True))
-        .group_by(*own, activity.reach)
+        .group_by(*own, activity.reach, activity.kind)
     )
 
 

@@ -89,7 +89,7 @@ class Repository:
             trends = {item.id: read_trend(question, item) for item in shown if item.headline}
             return Overview(
                 reference=reference,
-                figures=tuple(_figure(question, reference, item) for item in shown),
+                figures=tuple(_figure(question, reference, item, reached=False) for item in shown),
                 trends={key: trend for key, trend in trends.items() if trend},
                 scope=read_scope(question, dict(reference.cities), reference.totals),
                 city_marks=read_city_marks(question, dict(reference.cities)),
@@ -146,16 +146,21 @@ def _with_left_out(figure: Figure, question: Question) -> Figure:
     return replace(figure, count=replace(figure.count, left_out=reasons))
 
 
-def _figure(question: Question, reference: Reference, indicator: Indicator) -> Figure:
+def _figure(
+    question: Question, reference: Reference, indicator: Indicator, *, reached: bool = True
+) -> Figure:
+    """Answer one indicator; `reached`: count what its target has reached as well."""
     return Figure(
         indicator=indicator,
         count=RULES[indicator.rule].count(question, indicator),
         published=published_for(reference.published.get(indicator.id, ()), question.filters),
-        target=_target(question, reference, indicator),
+        target=_target(question, reference, indicator, reached=reached),
     )
 
 
-def _target(question: Question, reference: Reference, indicator: Indicator) -> Target | None:
+def _target(
+    question: Question, reference: Reference, indicator: Indicator, *, reached: bool
+) -> Target | None:
     """Read the target of an indicator with its actual, counted over the target's own days."""
     rows = reference.targets.get(indicator.id, ())
     row = target_for(rows, question.filters, question.as_of)
@@ -163,7 +168,7 @@ def _target(question: Question, reference: Reference, indicator: Indicator) -> T
         return None
     over = target_filters(row, question.filters, reference.dataset)
     actual = None
-    if over is not None:
+    if reached and over is not None:
         asked = Question(question.connection, over, question.as_of)
         actual = RULES[indicator.rule].count(asked, indicator)
     return Target(

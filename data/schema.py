@@ -83,6 +83,14 @@ def _country_bits() -> sa.Column[Any]:
     return sa.Column("country_bits", sa.SmallInteger, nullable=False)
 
 
+MOST_BITS = 62
+"""So many themes and organisations have a bit of their own; more are found by their links."""
+
+
+def _bit() -> sa.Column[Any]:
+    return sa.Column("bit", sa.BigInteger, nullable=False)
+
+
 def _links(sheet: str, column: str, target: str | None, *, choices: Sequence[str] = ()) -> sa.Table:
     """Make the link table of one list column; `target` is the sheet whose ids it holds."""
     value: sa.Column[Any]
@@ -152,7 +160,8 @@ organisations = sa.Table(
     _text("name", required=True),
     _text("short_name"),
     _text("note"),
-    comment="One row per funder or partner.",
+    _bit(),
+    comment="One row per funder or partner; `bit` as in themes.",
 )
 
 themes = sa.Table(
@@ -163,7 +172,11 @@ themes = sa.Table(
     _text("label", required=True),
     _text("priority"),
     sa.Column("order", sa.Integer, nullable=False),
-    comment="One row per theme; `priority` is the hub's stated priority that it belongs to.",
+    _bit(),
+    comment=(
+        "One row per theme; `priority` is the hub's stated priority that it belongs to; derived:"
+        " `bit`, a bit of its own for each of the first MOST_BITS rows, 0 for the others."
+    ),
 )
 
 cities = sa.Table(
@@ -211,12 +224,15 @@ activities = sa.Table(
     sa.Column("only_city", sa.Text, sa.ForeignKey("cities.id")),
     sa.Column("has_participants", sa.Boolean, nullable=False),
     sa.Column("followed_up", sa.Boolean, nullable=False),
+    sa.Column("theme_bits", sa.BigInteger, nullable=False),
+    sa.Column("funder_bits", sa.BigInteger, nullable=False),
     sa.Index("ix_activities_selection", "review", "programme", "status", "kind", "first_day"),
     comment=(
         "One row per activity; derived besides the interval and countries: `city_bits`, the"
         " countries of its list of cities alone; `only_city`, set when that list has one city;"
         " `has_participants`, whether the participants sheet names it; `followed_up`, whether an"
-        " approved support, not declined, arose from it within 183 days (rule follow-through)."
+        " approved support, not declined, arose from it within 183 days (rule follow-through);"
+        " `theme_bits`, `funder_bits`, the bits of its themes and funders."
     ),
 )
 
@@ -493,14 +509,20 @@ LINKS[("targets", "sources")] = _row_links("targets")
 
 
 def _of_activity() -> tuple[sa.Column[Any], ...]:
-    """The columns of an activity by which a filter selects, repeated in each table of facts."""
+    """The columns of an activity by which a filter selects, repeated in each table of facts.
+
+    `slot` is its first month and its kind in one number (`counting.slots`).
+    """
     return (
         sa.Column("id", sa.Text, sa.ForeignKey("activities.id"), nullable=False),
         sa.Column("programme", sa.Text, nullable=False),
         sa.Column("status", sa.Text, nullable=False),
         sa.Column("kind", sa.Text, nullable=False),
+        sa.Column("slot", sa.Integer, nullable=False),
         sa.Column("country_bits", sa.SmallInteger, nullable=False),
         sa.Column("city_bits", sa.SmallInteger, nullable=False),
+        sa.Column("theme_bits", sa.BigInteger, nullable=False),
+        sa.Column("funder_bits", sa.BigInteger, nullable=False),
         *_derived_interval(),
     )
 
@@ -526,26 +548,31 @@ HEAD_COUNT_SUMS = (
 activity_facts = sa.Table(
     "activity_facts",
     metadata,
-    sa.Column("activity", sa.Integer, primary_key=True, autoincrement=False),
     *_of_activity(),
+    sa.Column("activity", sa.Integer, nullable=False),
     sa.Column("listed", sa.Integer),
     *_head_count_sums(required=False),
+    sa.PrimaryKeyConstraint("programme", "status", "slot", "activity"),
     sa.Index("ix_activity_facts_id", "id", unique=True),
-    sa.Index("ix_activity_facts_when", "programme", "status", "first_day"),
     comment=(
         "Derived: one narrow row per approved activity (its `row`), with the sums of its people"
-        " where it has any rows; `listed` = counted from participants."
+        " where it has any rows; `listed` = counted from participants. It is kept in the order in"
+        " which it is tallied."
     ),
+    sqlite_with_rowid=False,
 )
 
 city_facts = sa.Table(
     "city_facts",
     metadata,
-    sa.Column("city", sa.Text, sa.ForeignKey("cities.id"), primary_key=True),
-    sa.Column("activity", sa.Integer, primary_key=True, autoincrement=False),
     *_of_activity(),
+    sa.Column("city", sa.Text, sa.ForeignKey("cities.id"), nullable=False),
+    sa.Column("quarter", sa.Integer, nullable=False),
+    sa.Column("activity", sa.Integer, nullable=False),
+    sa.PrimaryKeyConstraint("programme", "status", "city", "quarter", "activity"),
     sa.Index("ix_city_facts_id", "id"),
-    comment="Derived: one narrow row per approved activity and city that took part.",
+    comment="Derived: one narrow row per approved activity and city that took part; `quarter` as in"
+    " `counting.slots`.",
     sqlite_with_rowid=False,
 )
 
@@ -572,8 +599,8 @@ head_count_facts = sa.Table(
 person_facts = sa.Table(
     "person_facts",
     metadata,
-    sa.Column("activity", sa.Integer, primary_key=True, autoincrement=False),
     sa.Column("person", sa.Text, primary_key=True),
+    sa.Column("activity", sa.Integer, primary_key=True, autoincrement=False),
     *_of_activity(),
     sa.Column("mayor", sa.Boolean, nullable=False),
     sa.Column("row_bits", sa.SmallInteger, nullable=False),
@@ -600,6 +627,9 @@ DERIVED_COLUMNS = frozenset(
         "only_city",
         "has_participants",
         "followed_up",
+        "bit",
+        "theme_bits",
+        "funder_bits",
     }
 )
 """Columns that no workbook cell fills directly."""

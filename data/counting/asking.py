@@ -16,7 +16,8 @@ import sqlalchemy as sa
 
 from data import schema
 from data.counting import selection as pick
-from data.counting.months import MonthOf, QuarterOf
+from data.counting.months import MonthOf
+from data.counting.slots import kind_in, month_in, quarter_of
 from data.filters import Filters
 
 HELD = ("held",)
@@ -26,9 +27,9 @@ class HeldTally(NamedTuple):
     """Selected held activities of one kind and month; month null = undated."""
 
     kind: str
-    names_city: bool
     month: str | None
     records: int
+    naming_city: int
 
 
 class SupportTally(NamedTuple):
@@ -41,11 +42,11 @@ class SupportTally(NamedTuple):
 
 
 class CityTally(NamedTuple):
-    """Selected held activities, or support, that name a city, by quarter and status."""
+    """Selected held activities, or support, that name a city; quarters as in `slots`."""
 
-    city: str
-    quarter: str | None
     status: str
+    city: str
+    quarter: int
     records: int
 
 
@@ -60,9 +61,17 @@ class Asking:
     @cached_property
     def held(self) -> tuple[HeldTally, ...]:
         """Selected held activities by kind and month."""
-        column = schema.activity_facts.c
-        grain = (column.kind, self._names(pick.ACTIVITIES), MonthOf(column.first_day))
-        return tuple(map(HeldTally._make, self._grouped(pick.ACTIVITIES, grain, HELD)))
+        slot = schema.activity_facts.c.slot
+        names = sa.func.sum(self._names(pick.ACTIVITIES))
+        query = pick.selected(
+            pick.ACTIVITIES, self.filters, slot, sa.func.count(), names, statuses=HELD
+        )
+        return tuple(
+            HeldTally(kind_in(number), month_in(number), records, int(naming))
+            for number, records, naming in self.connection.execute(
+                query.group_by(schema.activity_facts.c.programme, slot)
+            )
+        )
 
     @cached_property
     def support(self) -> tuple[SupportTally, ...]:
@@ -75,14 +84,17 @@ class Asking:
     def activity_cities(self) -> tuple[CityTally, ...]:
         """Selected held activities by city that took part, cities outside the choice too."""
         column = schema.city_facts.c
-        grain = (column.city, QuarterOf(column.first_day), column.status)
-        return tuple(map(CityTally._make, self._grouped(pick.ACTIVITY_CITIES, grain, HELD)))
+        grain = (column.programme, column.status, column.city, column.quarter)
+        query = pick.selected(
+            pick.ACTIVITY_CITIES, self.filters, *grain[1:], sa.func.count(), statuses=HELD
+        )
+        return tuple(map(CityTally._make, self.connection.execute(query.group_by(*grain))))
 
     @cached_property
     def support_cities(self) -> tuple[CityTally, ...]:
         """Selected support by beneficiary city, cities outside the choice too."""
         column, links = schema.support.c, schema.LINKS["support", "cities"]
-        grain = (links.c.value, QuarterOf(column.first_day), column.status)
+        grain = (column.status, links.c.value, quarter_of(column))
         query = pick.selected(pick.SUPPORT, self.filters, *grain, sa.func.count())
         query = query.join_from(schema.support, links, links.c.record == column.id)
         return tuple(map(CityTally._make, self.connection.execute(query.group_by(*grain))))

@@ -1,4 +1,4 @@
-"""The month and the quarter of a day as text, in SQLite's and PostgreSQL's words."""
+"""The month of a day, as text and as a number, in SQLite's and PostgreSQL's words."""
 
 from __future__ import annotations
 
@@ -28,20 +28,21 @@ def _postgresql(element: MonthOf, compiler: SQLCompiler, **options: Any) -> str:
     return f"to_char({compiler.process(element.clauses, **options)}, 'YYYY-MM')"
 
 
-class QuarterOf(FunctionElement[str]):
-    """The quarter of a date column (`2023-1`), null for an undated record."""
+class MonthNumberOf(FunctionElement[int]):
+    """The months from year 0 to a date column, null for an undated record."""
 
-    type = sa.Text()
+    type = sa.Integer()
     inherit_cache = True
-    name = "quarter_of"
+    name = "month_number_of"
 
 
-@compiles(QuarterOf, "sqlite")
-def _sqlite_quarter(element: QuarterOf, compiler: SQLCompiler, **options: Any) -> str:
+@compiles(MonthNumberOf, "sqlite")
+def _sqlite_number(element: MonthNumberOf, compiler: SQLCompiler, **options: Any) -> str:
     day = compiler.process(element.clauses, **options)
-    return f"substr({day}, 1, 5) || ((substr({day}, 6, 2) + 2) / 3)"
+    return f"(substr({day}, 1, 4) * 12 + substr({day}, 6, 2) - 1)"
 
 
-@compiles(QuarterOf, "postgresql")
-def _postgresql_quarter(element: QuarterOf, compiler: SQLCompiler, **options: Any) -> str:
-    return f"to_char({compiler.process(element.clauses, **options)}, 'YYYY-Q')"
+@compiles(MonthNumberOf, "postgresql")
+def _postgresql_number(element: MonthNumberOf, compiler: SQLCompiler, **options: Any) -> str:
+    day = compiler.process(element.clauses, **options)
+    return f"(extract(year FROM {day})::int * 12 + extract(month FROM {day})::int - 1)"

@@ -16,7 +16,7 @@ import sqlalchemy as sa
 from data import schema
 from data.counting import selection as pick
 from data.counting.asking import HELD, Asking
-from data.counting.months import MonthOf
+from data.counting.slots import month_in
 from data.figures import Count, Reason
 from data.filters import Filters
 
@@ -25,7 +25,7 @@ YES, NO, UNKNOWN = 1, 0, 2
 
 @dataclass(frozen=True, slots=True)
 class MonthOfPeople:
-    """Activities of one month with a usable head-count, and their people."""
+    """Activities of one month (and kind) with a usable head-count, and their people."""
 
     month: str | None
     usable: int
@@ -134,7 +134,13 @@ def _of_everywhere(filters: Filters) -> sa.Subquery:
     column = schema.activity_facts.c
     sums = [column[name] for name in ("listed", *schema.HEAD_COUNT_SUMS)]
     query = pick.selected(
-        pick.ACTIVITIES, filters, column.activity, column.first_day, *sums, statuses=HELD
+        pick.ACTIVITIES,
+        filters,
+        column.activity,
+        column.programme,
+        column.slot,
+        *sums,
+        statuses=HELD,
     )
     return query.where(column.listed.is_not(None)).subquery("each")
 
@@ -142,7 +148,7 @@ def _of_everywhere(filters: Filters) -> sa.Subquery:
 def _of_place(filters: Filters) -> sa.Subquery:
     """With a place, add up the rows that count there, and mark what cannot be attributed."""
     column = schema.head_count_facts.c
-    names = ("activity", "first_day", "listed", *schema.HEAD_COUNT_SUMS)
+    names = ("activity", "programme", "slot", "listed", *schema.HEAD_COUNT_SUMS)
     rows = pick.selected(
         pick.HEAD_COUNTS, filters, *(column[name] for name in names), _state(filters).label("state")
     ).subquery("rows")
@@ -157,8 +163,10 @@ def _of_place(filters: Filters) -> sa.Subquery:
         for name in schema.HEAD_COUNT_SUMS
     ]
     return (
-        sa.select(row.activity, row.first_day, sa.func.max(row.listed).label("listed"), *sums)
-        .group_by(row.activity, row.first_day)
+        sa.select(
+            row.activity, row.programme, row.slot, sa.func.max(row.listed).label("listed"), *sums
+        )
+        .group_by(row.activity, row.programme, row.slot)
         .subquery("each")
     )
 
@@ -227,9 +235,9 @@ def _usable(each: sa.Subquery, *, mayors: bool) -> sa.ColumnElement[bool]:
 
 
 def _by_month(each: sa.Subquery) -> sa.Select[Any]:
-    """Add up the activities of each month, so that totals and trend come from one reading."""
+    """Add up the activities of each month and kind: totals and trend come from one reading."""
     column = each.c
-    parts: list[sa.ColumnElement[Any]] = [MonthOf(column.first_day).label("month")]
+    parts: list[sa.ColumnElement[Any]] = [column.slot]
     for group, mayors in (("all", False), ("mayor", True)):
         usable, people = _usable(each, mayors=mayors), column[f"{group}_people"]
         head_count = usable & (column.listed == 0) & (column[f"{group}_rows"] > 0)
@@ -244,18 +252,14 @@ def _by_month(each: sa.Subquery) -> sa.Select[Any]:
     parts += [
         sa.func.sum(column[name]).label(name) for name in ("female", "gendered", "ungendered")
     ]
-    return sa.select(*parts).group_by(MonthOf(column.first_day))
+    return sa.select(*parts).group_by(column.programme, column.slot)
 
 
 def _distinct(filters: Filters) -> sa.Select[Any]:
     """Count the different persons of the rows that count, and the mayors among them."""
     row = schema.person_facts.c
-    query = pick.selected(
-        pick.PERSONS,
-        filters,
-        sa.func.count(row.person.distinct()),
-        sa.func.count(sa.case((row.mayor, row.person)).distinct()),
-    )
+    mayor = sa.func.max(sa.case((row.mayor, 1), else_=0)).label("mayor")
+    query = pick.selected(pick.PERSONS, filters, mayor).group_by(row.person)
     if filters.countries:
         shared = row.row_bits.bitwise_and(row.country_bits).bitwise_and(filters.country_bits)
         query = query.where(shared != 0)
@@ -263,7 +267,10 @@ def _distinct(filters: Filters) -> sa.Select[Any]:
         links = schema.LINKS["activities", "cities"].alias("took_part").c
         took_part = sa.exists().where(links.record == row.id, links.value == row.row_city)
         query = query.where(row.row_city.in_(filters.cities), took_part)
-    return query
+    each = query.subquery("persons")
+    return sa.select(sa.func.count(), sa.func.coalesce(sa.func.sum(each.c.mayor), 0)).select_from(
+        each
+    )
 
 
 def _head_count(months: Iterable[sa.RowMapping], group: str, held: int, distinct: int) -> HeadCount:
@@ -277,7 +284,9 @@ def _head_count(months: Iterable[sa.RowMapping], group: str, held: int, distinct
         rough=any(row[f"{group}_is_rough"] for row in rows),
         head_counts=any(row[f"{group}_head_counts"] for row in rows),
         months=tuple(
-            MonthOfPeople(row["month"], int(row[f"{group}_usable"]), int(row[f"{group}_sum"]))
+            MonthOfPeople(
+                month_in(row["slot"]), int(row[f"{group}_usable"]), int(row[f"{group}_sum"])
+            )
             for row in rows
         ),
     )

@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from data import schema
 from data.counting import people as heads
 from data.counting import selection as pick
-from data.counting.asking import HELD, Asking, CityTally
+from data.counting.asking import HELD, Asking, CityTally, HeldTally
 from data.figures import Count, Indicator, Reason
 
 FOLLOW_UP_DAYS = 183
@@ -67,17 +67,15 @@ def _distinct_cities(
     return len(named & question.chosen_cities)
 
 
-def _of_kinds(question: Question, indicator: Indicator) -> list[tuple[bool, int]]:
-    """List (names a city, records) of the held activities of the indicator's kinds."""
+def _of_kinds(question: Question, indicator: Indicator) -> list[HeldTally]:
+    """List the tallies of the indicator's kinds."""
     return [
-        (bool(tally.names_city), tally.records)
-        for tally in question.held
-        if not indicator.kinds or tally.kind in indicator.kinds
+        tally for tally in question.held if not indicator.kinds or tally.kind in indicator.kinds
     ]
 
 
 def _activities_held(question: Question, indicator: Indicator) -> Count:
-    records = sum(number for _, number in _of_kinds(question, indicator))
+    records = sum(tally.records for tally in _of_kinds(question, indicator))
     return _exact(records, records)
 
 
@@ -94,7 +92,7 @@ def _activity_evidence(question: Question, indicator: Indicator) -> sa.Select[An
 
 
 def _cities_engaged(question: Question, indicator: Indicator) -> Count:
-    counted = sum(number for names, number in _of_kinds(question, indicator) if names)
+    counted = sum(tally.naming_city for tally in _of_kinds(question, indicator))
     if not indicator.kinds:
         return _exact(_distinct_cities(question, question.activity_cities, HELD), counted)
     query = pick.selected(

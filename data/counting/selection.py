@@ -16,6 +16,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from data import schema
+from data.counting.slots import within_slots
 from data.figures import Reason
 from data.filters import Filters
 
@@ -108,24 +109,34 @@ def reason_from_kind(
 ) -> list[Step]:
     """Steps for kind, theme, funder, channel and period; `kinds` are the rule's own."""
     columns = parts.table.c
+    period = reason_of_period(columns.get("first_day"), columns.get("last_day"), filters)
+    return _reason_of_parts(parts, filters, kinds) + period
+
+
+def _reason_of_parts(
+    parts: SheetParts, filters: Filters, kinds: Sequence[str] | None = None
+) -> list[Step]:
+    columns = parts.table.c
     steps: list[Step] = []
     if parts.kinds:
         asked = [allowed for allowed in (kinds, filters.kinds) if allowed]
         steps += [(columns.kind.not_in(allowed), because(Reason.KIND)) for allowed in asked]
     links = (
-        (parts.themes, filters.themes, Reason.THEME),
-        (parts.funders, filters.funders, Reason.FUNDER),
-        (parts.channels, filters.channels, Reason.CHANNEL),
+        (parts.themes, filters.themes, Reason.THEME, "theme_bits", schema.themes),
+        (parts.funders, filters.funders, Reason.FUNDER, "funder_bits", schema.organisations),
+        (parts.channels, filters.channels, Reason.CHANNEL, "", None),
     )
-    steps += [
-        (~is_among(table, columns.id, wanted), because(reason))
-        for table, wanted, reason in links
-        if table is not None and wanted
-    ]
+    for table, wanted, reason, bits, sheet in links:
+        if table is None or not wanted:
+            continue
+        among = is_among(table, columns.id, wanted)
+        if sheet is not None and bits in columns:
+            among = _has_a_bit_or_link(columns, columns[bits], sheet, table, wanted)
+        steps.append((~among, because(reason)))
     if parts.one_theme is not None and filters.themes:
         known = sa.func.coalesce(parts.one_theme, "").in_(filters.themes)
         steps.append((~known, because(Reason.THEME)))
-    return steps + reason_of_period(columns.get("first_day"), columns.get("last_day"), filters)
+    return steps
 
 
 def reason_of_period(
@@ -175,9 +186,41 @@ def selected(
     kinds: Sequence[str] | None = None,
 ) -> sa.Select[Any]:
     """Select only the records for which no reason holds: the same steps as conditions."""
-    steps = reason_before_kind(parts, filters, statuses) + reason_from_kind(parts, filters, kinds)
+    steps = reason_before_kind(parts, filters, None) + _reason_of_parts(parts, filters, kinds)
     holding = [sa.not_(condition) for condition, _ in steps]
-    return sa.select(*columns).where(*candidates(parts, filters), *holding)
+    if statuses is not None:
+        holding.append(parts.table.c.status.in_(statuses))
+    inside = _inside_period(parts, filters)
+    return sa.select(*columns).where(*candidates(parts, filters), *holding, *inside)
+
+
+def _inside_period(parts: SheetParts, filters: Filters) -> list[Condition]:
+    """What `reason_of_period` leaves, said as ranges; an undated record is in none."""
+    columns = parts.table.c
+    if "first_day" not in columns or not filters.has_period:
+        return []
+    conditions: list[Condition] = within_slots(columns.slot, filters) if "slot" in columns else []
+    if filters.first_day:
+        conditions.append(columns.first_day >= filters.first_day)
+    if filters.last_day:
+        conditions.append(columns.last_day <= filters.last_day)
+    return conditions
+
+
+def _has_a_bit_or_link(
+    columns: Any,
+    bits: sa.ColumnElement[Any],
+    sheet: sa.Table,
+    links: sa.Table,
+    wanted: Sequence[str],
+) -> Condition:
+    """Whether a record has one of the wanted values: by its bit, or by its link if it has none."""
+    chosen = sheet.c.id.in_(wanted)
+    mask = sa.select(sa.cast(sa.func.coalesce(sa.func.sum(sheet.c.bit), 0), sa.BigInteger))
+    by_bit: Condition = bits.bitwise_and(mask.where(chosen).scalar_subquery()) != 0
+    without = sa.select(sheet.c.id).where(chosen, sheet.c.bit == 0)
+    by_link: Condition = columns.id.in_(sa.select(links.c.record).where(links.c.value.in_(without)))
+    return by_bit | by_link
 
 
 def names_city(parts: SheetParts, filters: Filters) -> Condition:

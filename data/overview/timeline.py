@@ -13,8 +13,8 @@ import sqlalchemy as sa
 
 from data import schema
 from data.counting import selection as pick
-from data.counting.months import MonthOf
 from data.counting.rules import Question
+from data.counting.slots import kind_in, month_in
 from data.frames import TIMELINE_LANES, TIMELINE_MARKS, TIMELINE_MONTHS, conform
 from data.overview.lanes import (
     LANE_KINDS,
@@ -59,8 +59,8 @@ def _slots(question: Question) -> dict[Slot, int]:
     slots: Counter[Slot] = Counter()
     for activity in question.held:
         slots[LANE_OF_KIND[activity.kind], activity.month, "held"] += activity.records
-    for kind, month, records in question.connection.execute(_planned(question)):
-        slots[LANE_OF_KIND[kind], month, "planned"] += records
+    for slot, records in question.connection.execute(_planned(question)):
+        slots[LANE_OF_KIND[kind_in(slot)], month_in(slot), "planned"] += records
     for support in question.support:
         if support.status in SHOWN_SUPPORT:
             slots[SUPPORT_LANE, support.month, support.status] += support.records
@@ -68,11 +68,11 @@ def _slots(question: Question) -> dict[Slot, int]:
 
 
 def _planned(question: Question) -> sa.Select[Any]:
-    kind, month = schema.activity_facts.c.kind, MonthOf(schema.activity_facts.c.first_day)
+    slot = schema.activity_facts.c.slot
     query = pick.selected(
-        pick.ACTIVITIES, question.filters, kind, month, sa.func.count(), statuses=("planned",)
+        pick.ACTIVITIES, question.filters, slot, sa.func.count(), statuses=("planned",)
     )
-    return query.group_by(kind, month)
+    return query.group_by(slot)
 
 
 def _lanes(slots: dict[Slot, int], totals: Counter[str]) -> pd.DataFrame:

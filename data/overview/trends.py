@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from data import schema
 from data.beside import next_quarter, quarter_start
 from data.counting import people as heads
+from data.counting import slots
 from data.counting.asking import HELD, CityTally
 from data.counting.rules import DELIVERED, OPEN, RULES, SUPPORTED, Question
 from data.figures import Indicator, Trend, TrendPoint
@@ -111,13 +112,14 @@ def _cities_by_quarter(
     question: Question, tallies: Iterable[CityTally], statuses: tuple[str, ...]
 ) -> dict[date, int]:
     """Count the different chosen cities of each quarter."""
-    named: dict[str, set[str]] = defaultdict(set)
+    named: dict[int, set[str]] = defaultdict(set)
     for tally in tallies:
         if tally.quarter and tally.status in statuses and tally.city in question.chosen_cities:
             named[tally.quarter].add(tally.city)
     return {
-        date(int(quarter[:4]), 3 * int(quarter[5]) - 2, 1): len(cities)
+        start: len(cities)
         for quarter, cities in named.items()
+        if (start := slots.quarter_start(quarter)) is not None
     }
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from data.dates import DateSpan
+from data.schema import MOST_BITS
 from data.values import COUNTRY_BITS
 from data.workbook.content import Content, SheetContent
 
@@ -42,6 +43,8 @@ class Derivation:
     def __init__(self, content: Content) -> None:
         self._content = content
         cities = content["cities"]
+        self._theme_bits = _row_bits(content["themes"])
+        self._funder_bits = _row_bits(content["organisations"])
         self._city_bits = dict(zip(cities.texts("id"), _bits(cities.texts("country")), strict=True))
 
     def columns(self, name: str) -> Columns:
@@ -53,6 +56,8 @@ class Derivation:
             return self._support(sheet)
         if name == "participants":
             return {"country_bits": self._own_or_citys(sheet)}
+        if name in ("themes", "organisations"):
+            return {"bit": list(_row_bits(sheet).values())}
         return self._placed(sheet) if name in _PLACED else {}
 
     def _placed(self, sheet: SheetContent) -> Columns:
@@ -77,6 +82,8 @@ class Derivation:
             ],
             "has_participants": [key in named for key in sheet.texts("id")],
             "followed_up": [key in followed for key in sheet.texts("id")],
+            "theme_bits": [_any_of(self._theme_bits, names) for names in sheet.lists("themes")],
+            "funder_bits": [_any_of(self._funder_bits, names) for names in sheet.lists("funders")],
         }
 
     def _support(self, sheet: SheetContent) -> Columns:
@@ -176,6 +183,13 @@ def _interval_columns(
 
 def _bits(countries: Iterable[str | None]) -> list[int]:
     return [COUNTRY_BITS[country] if country else 0 for country in countries]
+
+
+def _row_bits(sheet: SheetContent) -> dict[str | None, int]:
+    """Give each of the first records of a sheet a bit of its own; later ones have none."""
+    return {
+        key: 1 << place if place < MOST_BITS else 0 for place, key in enumerate(sheet.texts("id"))
+    }
 
 
 def _any_of(bits: dict[str | None, int] | dict[str, int], values: Sequence[str]) -> int:

@@ -136,7 +136,6 @@ def _target(target: Target | None, unit: str) -> html.P | None:
     if target is None:
         return None
     wanted = formats.percent(target.value) if unit == "percent" else formats.number(target.value)
-    reached = formats.count(target.actual, unit) if target.actual else formats.NOT_RECORDED
     title = (
         f"{'From the beginning' if target.kind == 'cumulative' else formats.day(target.start)}"
         f" to {formats.day(target.end)}"
@@ -146,7 +145,7 @@ def _target(target: Target | None, unit: str) -> html.P | None:
         if target.baseline_date:
             title += f" ({formats.date_span(target.baseline_date)})"
     return html.P(
-        [f"Target {wanted} by {formats.month(target.end.isoformat())}: ", html.B(reached)],
+        ["Target ", html.B(wanted), f" by {formats.month(target.end.isoformat())}"],
         className="target",
         title=title,
     )

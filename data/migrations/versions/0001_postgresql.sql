@@ -39,10 +39,11 @@ CREATE TABLE organisations (
     name TEXT NOT NULL,
     short_name TEXT,
     note TEXT,
+    bit BIGINT NOT NULL,
     CONSTRAINT pk_organisations PRIMARY KEY (id)
 );
 
-COMMENT ON TABLE organisations IS 'One row per funder or partner.';
+COMMENT ON TABLE organisations IS 'One row per funder or partner; `bit` as in themes.';
 
 CREATE TABLE themes (
     id TEXT NOT NULL,
@@ -50,10 +51,11 @@ CREATE TABLE themes (
     label TEXT NOT NULL,
     priority TEXT,
     "order" INTEGER NOT NULL,
+    bit BIGINT NOT NULL,
     CONSTRAINT pk_themes PRIMARY KEY (id)
 );
 
-COMMENT ON TABLE themes IS 'One row per theme; `priority` is the hub''s stated priority that it belongs to.';
+COMMENT ON TABLE themes IS 'One row per theme; `priority` is the hub''s stated priority that it belongs to; derived: `bit`, a bit of its own for each of the first MOST_BITS rows, 0 for the others.';
 
 CREATE TABLE cities (
     id TEXT NOT NULL,
@@ -188,6 +190,8 @@ CREATE TABLE activities (
     only_city TEXT,
     has_participants BOOLEAN NOT NULL,
     followed_up BOOLEAN NOT NULL,
+    theme_bits BIGINT NOT NULL,
+    funder_bits BIGINT NOT NULL,
     CONSTRAINT pk_activities PRIMARY KEY (id),
     CONSTRAINT ck_activities_start_whole CHECK ((start_first IS NULL AND start_last IS NULL AND start_precision IS NULL) OR (start_first <= start_last AND start_precision IN ('year', 'month', 'day'))),
     CONSTRAINT ck_activities_end_whole CHECK ((end_first IS NULL AND end_last IS NULL AND end_precision IS NULL) OR (end_first <= end_last AND end_precision IN ('year', 'month', 'day'))),
@@ -197,7 +201,7 @@ CREATE TABLE activities (
 
 CREATE INDEX ix_activities_selection ON activities (review, programme, status, kind, first_day);
 
-COMMENT ON TABLE activities IS 'One row per activity; derived besides the interval and countries: `city_bits`, the countries of its list of cities alone; `only_city`, set when that list has one city; `has_participants`, whether the participants sheet names it; `followed_up`, whether an approved support, not declined, arose from it within 183 days (rule follow-through).';
+COMMENT ON TABLE activities IS 'One row per activity; derived besides the interval and countries: `city_bits`, the countries of its list of cities alone; `only_city`, set when that list has one city; `has_participants`, whether the participants sheet names it; `followed_up`, whether an approved support, not declined, arose from it within 183 days (rule follow-through); `theme_bits`, `funder_bits`, the bits of its themes and funders.';
 
 CREATE TABLE practices (
     id TEXT NOT NULL,
@@ -702,15 +706,18 @@ CREATE TABLE targets_sources (
 COMMENT ON TABLE targets_sources IS 'One row per source of a row in targets.';
 
 CREATE TABLE activity_facts (
-    activity INTEGER NOT NULL,
     id TEXT NOT NULL,
     programme TEXT NOT NULL,
     status TEXT NOT NULL,
     kind TEXT NOT NULL,
+    slot INTEGER NOT NULL,
     country_bits SMALLINT NOT NULL,
     city_bits SMALLINT NOT NULL,
+    theme_bits BIGINT NOT NULL,
+    funder_bits BIGINT NOT NULL,
     first_day DATE,
     last_day DATE,
+    activity INTEGER NOT NULL,
     listed INTEGER,
     all_rows INTEGER,
     all_people INTEGER,
@@ -722,35 +729,37 @@ CREATE TABLE activity_facts (
     female INTEGER,
     gendered INTEGER,
     ungendered INTEGER,
-    CONSTRAINT pk_activity_facts PRIMARY KEY (activity),
+    CONSTRAINT pk_activity_facts PRIMARY KEY (programme, status, slot, activity),
     CONSTRAINT fk_activity_facts_id FOREIGN KEY(id) REFERENCES activities (id)
 );
 
 CREATE UNIQUE INDEX ix_activity_facts_id ON activity_facts (id);
 
-CREATE INDEX ix_activity_facts_when ON activity_facts (programme, status, first_day);
-
-COMMENT ON TABLE activity_facts IS 'Derived: one narrow row per approved activity (its `row`), with the sums of its people where it has any rows; `listed` = counted from participants.';
+COMMENT ON TABLE activity_facts IS 'Derived: one narrow row per approved activity (its `row`), with the sums of its people where it has any rows; `listed` = counted from participants. It is kept in the order in which it is tallied.';
 
 CREATE TABLE city_facts (
-    city TEXT NOT NULL,
-    activity INTEGER NOT NULL,
     id TEXT NOT NULL,
     programme TEXT NOT NULL,
     status TEXT NOT NULL,
     kind TEXT NOT NULL,
+    slot INTEGER NOT NULL,
     country_bits SMALLINT NOT NULL,
     city_bits SMALLINT NOT NULL,
+    theme_bits BIGINT NOT NULL,
+    funder_bits BIGINT NOT NULL,
     first_day DATE,
     last_day DATE,
-    CONSTRAINT pk_city_facts PRIMARY KEY (city, activity),
-    CONSTRAINT fk_city_facts_city FOREIGN KEY(city) REFERENCES cities (id),
-    CONSTRAINT fk_city_facts_id FOREIGN KEY(id) REFERENCES activities (id)
+    city TEXT NOT NULL,
+    quarter INTEGER NOT NULL,
+    activity INTEGER NOT NULL,
+    CONSTRAINT pk_city_facts PRIMARY KEY (programme, status, city, quarter, activity),
+    CONSTRAINT fk_city_facts_id FOREIGN KEY(id) REFERENCES activities (id),
+    CONSTRAINT fk_city_facts_city FOREIGN KEY(city) REFERENCES cities (id)
 );
 
 CREATE INDEX ix_city_facts_id ON city_facts (id);
 
-COMMENT ON TABLE city_facts IS 'Derived: one narrow row per approved activity and city that took part.';
+COMMENT ON TABLE city_facts IS 'Derived: one narrow row per approved activity and city that took part; `quarter` as in `counting.slots`.';
 
 CREATE TABLE head_count_facts (
     activity INTEGER NOT NULL,
@@ -760,8 +769,11 @@ CREATE TABLE head_count_facts (
     programme TEXT NOT NULL,
     status TEXT NOT NULL,
     kind TEXT NOT NULL,
+    slot INTEGER NOT NULL,
     country_bits SMALLINT NOT NULL,
     city_bits SMALLINT NOT NULL,
+    theme_bits BIGINT NOT NULL,
+    funder_bits BIGINT NOT NULL,
     first_day DATE,
     last_day DATE,
     only_city TEXT,
@@ -786,20 +798,23 @@ CREATE INDEX ix_head_count_facts_id ON head_count_facts (id);
 COMMENT ON TABLE head_count_facts IS 'Derived: one row per approved held activity and country (`row_bits`) and city (`row_city`, empty = not recorded) of its people; `of_one_country` = its reach is a city or country and it concerns one country.';
 
 CREATE TABLE person_facts (
-    activity INTEGER NOT NULL,
     person TEXT NOT NULL,
+    activity INTEGER NOT NULL,
     id TEXT NOT NULL,
     programme TEXT NOT NULL,
     status TEXT NOT NULL,
     kind TEXT NOT NULL,
+    slot INTEGER NOT NULL,
     country_bits SMALLINT NOT NULL,
     city_bits SMALLINT NOT NULL,
+    theme_bits BIGINT NOT NULL,
+    funder_bits BIGINT NOT NULL,
     first_day DATE,
     last_day DATE,
     mayor BOOLEAN NOT NULL,
     row_bits SMALLINT NOT NULL,
     row_city TEXT NOT NULL,
-    CONSTRAINT pk_person_facts PRIMARY KEY (activity, person),
+    CONSTRAINT pk_person_facts PRIMARY KEY (person, activity),
     CONSTRAINT fk_person_facts_id FOREIGN KEY(id) REFERENCES activities (id)
 );
 

@@ -35,6 +35,7 @@ CREATE TABLE organisations (
     name TEXT NOT NULL,
     short_name TEXT,
     note TEXT,
+    bit BIGINT NOT NULL,
     CONSTRAINT pk_organisations PRIMARY KEY (id)
 );
 
@@ -44,6 +45,7 @@ CREATE TABLE themes (
     label TEXT NOT NULL,
     priority TEXT,
     "order" INTEGER NOT NULL,
+    bit BIGINT NOT NULL,
     CONSTRAINT pk_themes PRIMARY KEY (id)
 );
 
@@ -172,6 +174,8 @@ CREATE TABLE activities (
     only_city TEXT,
     has_participants BOOLEAN NOT NULL,
     followed_up BOOLEAN NOT NULL,
+    theme_bits BIGINT NOT NULL,
+    funder_bits BIGINT NOT NULL,
     CONSTRAINT pk_activities PRIMARY KEY (id),
     CONSTRAINT ck_activities_start_whole CHECK ((start_first IS NULL AND start_last IS NULL AND start_precision IS NULL) OR (start_first <= start_last AND start_precision IN ('year', 'month', 'day'))),
     CONSTRAINT ck_activities_end_whole CHECK ((end_first IS NULL AND end_last IS NULL AND end_precision IS NULL) OR (end_first <= end_last AND end_precision IN ('year', 'month', 'day'))),
@@ -642,15 +646,18 @@ CREATE TABLE targets_sources (
  WITHOUT ROWID;
 
 CREATE TABLE activity_facts (
-    activity INTEGER NOT NULL,
     id TEXT NOT NULL,
     programme TEXT NOT NULL,
     status TEXT NOT NULL,
     kind TEXT NOT NULL,
+    slot INTEGER NOT NULL,
     country_bits SMALLINT NOT NULL,
     city_bits SMALLINT NOT NULL,
+    theme_bits BIGINT NOT NULL,
+    funder_bits BIGINT NOT NULL,
     first_day DATE,
     last_day DATE,
+    activity INTEGER NOT NULL,
     listed INTEGER,
     all_rows INTEGER,
     all_people INTEGER,
@@ -662,28 +669,31 @@ CREATE TABLE activity_facts (
     female INTEGER,
     gendered INTEGER,
     ungendered INTEGER,
-    CONSTRAINT pk_activity_facts PRIMARY KEY (activity),
+    CONSTRAINT pk_activity_facts PRIMARY KEY (programme, status, slot, activity),
     CONSTRAINT fk_activity_facts_id FOREIGN KEY(id) REFERENCES activities (id)
-);
+)
+ WITHOUT ROWID;
 
 CREATE UNIQUE INDEX ix_activity_facts_id ON activity_facts (id);
 
-CREATE INDEX ix_activity_facts_when ON activity_facts (programme, status, first_day);
-
 CREATE TABLE city_facts (
-    city TEXT NOT NULL,
-    activity INTEGER NOT NULL,
     id TEXT NOT NULL,
     programme TEXT NOT NULL,
     status TEXT NOT NULL,
     kind TEXT NOT NULL,
+    slot INTEGER NOT NULL,
     country_bits SMALLINT NOT NULL,
     city_bits SMALLINT NOT NULL,
+    theme_bits BIGINT NOT NULL,
+    funder_bits BIGINT NOT NULL,
     first_day DATE,
     last_day DATE,
-    CONSTRAINT pk_city_facts PRIMARY KEY (city, activity),
-    CONSTRAINT fk_city_facts_city FOREIGN KEY(city) REFERENCES cities (id),
-    CONSTRAINT fk_city_facts_id FOREIGN KEY(id) REFERENCES activities (id)
+    city TEXT NOT NULL,
+    quarter INTEGER NOT NULL,
+    activity INTEGER NOT NULL,
+    CONSTRAINT pk_city_facts PRIMARY KEY (programme, status, city, quarter, activity),
+    CONSTRAINT fk_city_facts_id FOREIGN KEY(id) REFERENCES activities (id),
+    CONSTRAINT fk_city_facts_city FOREIGN KEY(city) REFERENCES cities (id)
 )
  WITHOUT ROWID;
 
@@ -697,8 +707,11 @@ CREATE TABLE head_count_facts (
     programme TEXT NOT NULL,
     status TEXT NOT NULL,
     kind TEXT NOT NULL,
+    slot INTEGER NOT NULL,
     country_bits SMALLINT NOT NULL,
     city_bits SMALLINT NOT NULL,
+    theme_bits BIGINT NOT NULL,
+    funder_bits BIGINT NOT NULL,
     first_day DATE,
     last_day DATE,
     only_city TEXT,
@@ -722,20 +735,23 @@ CREATE TABLE head_count_facts (
 CREATE INDEX ix_head_count_facts_id ON head_count_facts (id);
 
 CREATE TABLE person_facts (
-    activity INTEGER NOT NULL,
     person TEXT NOT NULL,
+    activity INTEGER NOT NULL,
     id TEXT NOT NULL,
     programme TEXT NOT NULL,
     status TEXT NOT NULL,
     kind TEXT NOT NULL,
+    slot INTEGER NOT NULL,
     country_bits SMALLINT NOT NULL,
     city_bits SMALLINT NOT NULL,
+    theme_bits BIGINT NOT NULL,
+    funder_bits BIGINT NOT NULL,
     first_day DATE,
     last_day DATE,
     mayor BOOLEAN NOT NULL,
     row_bits SMALLINT NOT NULL,
     row_city TEXT NOT NULL,
-    CONSTRAINT pk_person_facts PRIMARY KEY (activity, person),
+    CONSTRAINT pk_person_facts PRIMARY KEY (person, activity),
     CONSTRAINT fk_person_facts_id FOREIGN KEY(id) REFERENCES activities (id)
 )
  WITHOUT ROWID;
