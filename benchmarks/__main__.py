@@ -103,12 +103,14 @@ def report(kind: str, times: dict[int, dict[str, float]]) -> bool:
 
 def main() -> None:
     """Load, measure and print; exit 1 when a ratio is over its limit."""
-    with tempfile.TemporaryDirectory(prefix="hub-bench-") as folder:
-        with databases(Path(folder)) as urls:
-            held = [
-                report(kind, {size: change_times(url) for size, url in sizes.items()})
-                for kind, sizes in urls.items()
-            ]
+    with (
+        tempfile.TemporaryDirectory(prefix="hub-bench-") as folder,
+        databases(Path(folder)) as urls,
+    ):
+        held = [
+            report(kind, {size: change_times(url) for size, url in sizes.items()})
+            for kind, sizes in urls.items()
+        ]
     sys.exit(0 if all(held) else 1)
 
 

@@ -23,6 +23,8 @@ def cards(
 ) -> list[html.Div]:
     """Draw a card for each headline; `published` are the indicators with published figures."""
     headlines = [figure for figure in figures if figure.indicator.headline]
+    if not headlines:
+        return [html.Div(html.P("The workbook defines no headline indicator.", className="label"))]
     leads = [item for item in headlines if item.indicator.id in published][:MOST_LEADS]
     others = [item for item in headlines if item not in leads]
     open_support = next((f for f in figures if f.indicator.rule == "support-open"), None)

@@ -81,7 +81,10 @@ def _pair(figure: Figure, remark: str) -> html.Div:
             html.Div(
                 [
                     _value(figure.count, figure.indicator.unit, remark),
-                    html.P("counted from records", className="label"),
+                    html.P(
+                        ["counted", html.Span(" from records", className="from-records")],
+                        className="label",
+                    ),
                 ],
                 className="counted",
             ),

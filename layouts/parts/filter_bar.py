@@ -39,10 +39,15 @@ def filter_bar(reference: Reference, profile: str) -> html.Div:
                 **attributes({"data-mode": "reset", "aria-keyshortcuts": "R"}),
             ),
         ],
-        className="filters",
+        className="filters dense" if _counts_are_long(reference) else "filters",
         role="search",
         **attributes({"aria-label": "Filters"}),
     )
+
+
+def _counts_are_long(reference: Reference) -> bool:
+    counts = Counter(city.country for city in reference.cities.values())
+    return max(counts.values(), default=0) > 9
 
 
 def _countries(reference: Reference, profile: str) -> html.Div:
