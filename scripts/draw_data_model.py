@@ -5,6 +5,7 @@ Run `python -m scripts.draw_data_model` after a change of `data.schema`; a test 
 
 from __future__ import annotations
 
+import re
 import textwrap
 from dataclasses import dataclass
 from html import escape
@@ -23,6 +24,8 @@ LEFT = 32
 WIDTH = 2 * LEFT + 4 * BOX_WIDTH + 3 * GAP
 LINE = 16
 LONGEST_LINE = 37
+HEADING = "The tables of the database; all but the facts are sheets of the workbook"
+ASIDE = re.compile(r" \([^)]*`[^)]*\)")
 
 INK, MUTED, HAIRLINE, SURFACE = "#1B2733", "#515E6B", "#D5DCE4", "#F5F7FA"
 NAVY, TURQUOISE = "#12436D", "#28A197"
@@ -31,7 +34,7 @@ LEGEND = (
     "→ names one record",
     "⇉ names several, in order, through a link table: <sheet>_<column> (record, value, place)",
     "A date is kept as its earliest day, its latest day and its precision.",
-    "Columns that load derives are described in data/schema.py.",
+    "data/schema.py describes every table, column and fact that load derives.",
 )
 
 
@@ -57,6 +60,7 @@ BANDS = (
         (("targets", "indicators"), ("published_figures", "indicators")),
     ),
     Band("What records name", ("cities", "themes", "organisations", "sources")),
+    Band("What load derives for counting", tuple(sorted(table.name for table in schema.FACTS))),
     Band("What the workbook is", ("dataset",)),
 )
 
@@ -85,7 +89,8 @@ class Box:
 
 def draw() -> str:
     """Return the picture as SVG text."""
-    assert {name for band in BANDS for name in band.tables} == {sheet.name for sheet in SHEETS}
+    drawn = {name for band in BANDS for name in band.tables}
+    assert drawn == {sheet.name for sheet in SHEETS} | {table.name for table in schema.FACTS}
     parts: list[str] = []
     top = 76
     for band in BANDS:
@@ -107,9 +112,10 @@ def _boxes(band: Band, y: int) -> dict[str, Box]:
 
 
 def _grain(name: str) -> list[str]:
-    """The first clause of the table's comment: what one row is."""
+    """The first clause of the table's comment, without asides on columns: what one row is."""
     comment = schema.metadata.tables[name].comment or ""
-    return textwrap.wrap(comment.split(";")[0].rstrip("."), LONGEST_LINE)
+    clause = ASIDE.sub("", comment.split(";")[0].rstrip(".")).removeprefix("Derived: ")
+    return textwrap.wrap(clause[:1].upper() + clause[1:], LONGEST_LINE)
 
 
 def _names(name: str) -> list[str]:
@@ -187,7 +193,7 @@ def _legend(y: int) -> str:
 
 
 def _picture(body: str, height: int) -> str:
-    title = "The data model: one box a sheet of the workbook and a table of the database"
+    title = "The data model: the tables of the database, and what each refers to"
     return f"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" \
 width="{WIDTH}" height="{height}" role="img" aria-labelledby="title">
 <title id="title">{title}</title>
@@ -204,7 +210,7 @@ rect {{ fill: {SURFACE}; stroke: {HAIRLINE}; }}
 <defs><marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="5" markerHeight="5" \
 orient="auto"><path d="M0 0L8 4L0 8z" fill="{TURQUOISE}"/></marker></defs>
 <rect width="{WIDTH}" height="{height}" style="fill:#fff;stroke:none"/>
-{_text(LEFT, 40, "One box is a sheet of the workbook and a table of the database", "title")}
+{_text(LEFT, 40, HEADING, "title")}
 {body}
 {_legend(height - 100)}
 </svg>
