@@ -17,6 +17,9 @@ from layouts.figures.timeline_words import hover
 LINE = 17.0
 """The least height of one line of the tray."""
 
+_CLOSEST = 13.0
+"""The least distance of two lines that can still be read."""
+
 _NAMED_AT_MOST = 6
 
 
@@ -77,6 +80,7 @@ def draw_tray(drawing: Drawing, place: Ground, lane: Lane, lines: Sequence[TrayL
     if not lines:
         return
     room = lane.bottom - lane.top - lane.strip
+    lines = _as_many_as_fit(lines, int(room // place.px(_CLOSEST)))
     leading = min(place.px(18), (room - place.px(2)) / len(lines))
     x = round(place.tray + place.px(8))
     for number, line in enumerate(lines):
@@ -88,6 +92,22 @@ def draw_tray(drawing: Drawing, place: Ground, lane: Lane, lines: Sequence[TrayL
         drawing.texts.append(Text(x + place.px(14), y, text, size, colour=colour))
         record = (line.mark.sheet, line.mark.id) if line.single else ("", "")
         drawing.points.append(Point(x + place.px(5), y, line.hover, *record))
+
+
+def _as_many_as_fit(lines: Sequence[TrayLine], most: int) -> Sequence[TrayLine]:
+    """Join the last lines into one where a lane is too low for all."""
+    kept = max(most, 1)
+    if len(lines) <= kept:
+        return lines
+    rest = lines[kept - 1 :]
+    text, told = (
+        joint.join(parts)
+        for joint, parts in (
+            (", ", [line.text for line in rest]),
+            ("<br>", [line.hover for line in rest]),
+        )
+    )
+    return [*lines[: kept - 1], TrayLine(rest[0].mark, text, told, single=False)]
 
 
 def _fitted(place: Ground, text: str, room: float) -> str:

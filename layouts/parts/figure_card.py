@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from dash import html
 
 from data.figures import Count, Figure, Published, Target, Trend
@@ -148,10 +150,15 @@ def _target(target: Target | None, unit: str) -> html.P | None:
         if target.baseline_date:
             title += f" ({formats.date_span(target.baseline_date)})"
     return html.P(
-        ["Target ", html.B(wanted), f" by {formats.month(target.end.isoformat())}"],
+        ["Target ", html.B(wanted), f" by {_end(target.end)}"],
         className="target",
         title=title,
     )
+
+
+def _end(day: date) -> str:
+    """Write a target's end shortly: its year where it ends with the year, else its month."""
+    return str(day.year) if (day.month, day.day) == (12, 31) else formats.month(day.isoformat())
 
 
 def _trend(trend: Trend | None, rule: str, *, lead: bool) -> html.Div | None:
