@@ -114,8 +114,8 @@ def _serve_asset(rest: str) -> Response:
 def _serve_script(app: Dash, path: str) -> Response | None:
     """Serve the bundle, leave to Dash what it knows besides, and refuse the rest."""
     bundles: dict[str, BrowserFile] = app.server.extensions[_BUNDLES]
-    if not bundles:
-        app.index()  # type: ignore[no-untyped-call]  # another worker wrote the reader's index: write one to learn the parts
+    if not bundles:  # another worker wrote the reader's index: write one to learn the parts
+        app.index()  # type: ignore[no-untyped-call]
     if path in bundles:
         return _answer(bundles[path], fingerprinted=True)
     package, _, rest = path.removeprefix(SUITES).partition("/")
