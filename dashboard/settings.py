@@ -17,6 +17,8 @@ EMBEDDED_URL = f"sqlite:///{EMBEDDED_DATABASE}"
 class WrongSetting(HubError):
     """A setting has a value that cannot be used; the sentence names it."""
 
+    status = 400
+
 
 class Settings(BaseSettings):
     """What can be set from outside; a wrong value stops the start."""

@@ -10,7 +10,7 @@
   };
 
   hub.fold = function (text) {
-    const letters = [...text.toLowerCase()].map((letter) => LETTERS[letter] ?? letter).join("");
+    const letters = [...text.toLowerCase().normalize("NFC")].map((letter) => LETTERS[letter] ?? letter).join("");
     return letters.normalize("NFD").replace(/\p{M}/gu, "").replace(/[^a-z0-9]+/g, " ").trim();
   };
 

@@ -29,7 +29,7 @@
   function onMap(point) {
     if (Array.isArray(point.customdata) && point.customdata[0] === "city") {
       hub.toggleCity(point.customdata[1]);
-    } else if (point.location) {
+    } else if (document.getElementById(`country-${point.location}`)) {
       hub.goTo(hub.toggled(withoutCity(), "country", point.location));
     }
   }

@@ -51,7 +51,7 @@ def test_a_page_says_what_is_wrong_and_opens_by_itself(
         assert page.evaluate("fetch('/readyz').then(answer => answer.status)") == 503
         path.unlink(missing_ok=True)
         shutil.copy(record_file, path)
-        page.wait_for_selector("#page[data-filter]", timeout=20_000)
+        page.wait_for_selector("#page[data-filter]", timeout=45_000)
         assert page.get_attribute("#figure-member-cities", "data-value") == "12"
         # The browser itself writes the 503 that was asked for into its console.
         watched.complaints = [text for text in watched.complaints if "503" not in text]

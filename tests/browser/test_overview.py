@@ -239,7 +239,7 @@ def test_the_help_opens_and_closes_by_key(overview):
 def test_the_whole_bar_is_reached_by_tab(overview):
     page = overview.page
     reached = []
-    for _ in range(14):
+    for _ in range(16):
         page.keyboard.press("Tab")
         reached.append(page.evaluate("document.activeElement.id"))
     wanted = ["country-all", *(f"country-{code}" for code in COUNTRIES), "city-search", "reset"]
@@ -251,3 +251,13 @@ def test_a_profile_designates_kosovo_with_one_footnote(watch, public_record_addr
     page = watch(public_record_address).open(f"/?profile={profile}")
     assert page.locator("#designation").count() == 1
     assert page.inner_text("#country-XK").startswith("Kosovo*")
+
+
+def test_a_click_on_a_neighbour_or_the_sea_changes_nothing(overview):
+    page = overview.page
+    box = page.locator("#city-map .picture").bounding_box()
+    for across, down in ((0.95, 0.05), (0.2, 0.7)):
+        page.mouse.click(box["x"] + box["width"] * across, box["y"] + box["height"] * down)
+    page.wait_for_timeout(300)
+    assert overview.filter == ""
+    assert page.url.endswith("/")
