@@ -56,8 +56,8 @@ def _dress(app: Dash, repository: Repository, settings: Settings) -> None:
     server.config["MAX_CONTENT_LENGTH"] = _LONGEST_BODY
     use_partial_plotly(app)
     register_api(server, repository)
-    register_static_files(server)
     _close_doors(server, settings)
+    register_static_files(server)
     compress_responses(server)
     secure(server, app.csp_hashes())
 

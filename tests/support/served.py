@@ -56,7 +56,7 @@ def _wait_for(url: str, server: subprocess.Popen[bytes], seconds: float = 30) ->
             raise RuntimeError(f"The server ended: {server.stderr and server.stderr.read()!r}")
         try:
             urllib.request.urlopen(url, timeout=2)  # loopback only
-        except urllib.error.URLError:
+        except (urllib.error.URLError, TimeoutError):
             time.sleep(0.1)
         else:
             return
