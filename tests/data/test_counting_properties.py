@@ -43,16 +43,22 @@ def small_database(new_database: NewDatabase) -> str:
     return new_database()
 
 
+def _enough(case: Loaded) -> int:
+    """200 filters for the workbook with every city; fewer for the small one with rare cases."""
+    return 200 if len(case.vocabulary.cities) > 10 else 60
+
+
 @pytest.mark.slow
 def test_figures_of_200_filters_equal_their_recount(synthetic: Loaded):
-    for filters in seeded_filters(7, 200, synthetic.vocabulary, YEARS):
+    for filters in seeded_filters(7, _enough(synthetic), synthetic.vocabulary, YEARS):
         assert_same_figures(synthetic, filters)
 
 
 @pytest.mark.slow
 def test_evidence_equals_its_recount(synthetic: Loaded):
     ids = list(synthetic.recount.indicators)
-    for number, filters in enumerate(seeded_filters(8, 200, synthetic.vocabulary, YEARS)):
+    asked = seeded_filters(8, _enough(synthetic), synthetic.vocabulary, YEARS)
+    for number, filters in enumerate(asked):
         assert_same_evidence(synthetic, filters, ids[number % len(ids)])
 
 
