@@ -149,9 +149,17 @@ def _of_place(filters: Filters) -> sa.Subquery:
     """With a place, add up the rows that count there, and mark what cannot be attributed."""
     column = schema.head_count_facts.c
     names = ("activity", "programme", "slot", "listed", *schema.HEAD_COUNT_SUMS)
-    rows = pick.selected(
-        pick.HEAD_COUNTS, filters, *(column[name] for name in names), _state(filters).label("state")
-    ).subquery("rows")
+    # Materialized: else the databases work the state out anew in each of the sums below.
+    rows = (
+        pick.selected(
+            pick.HEAD_COUNTS,
+            filters,
+            *(column[name] for name in names),
+            _state(filters).label("state"),
+        )
+        .cte("rows")
+        .prefix_with("MATERIALIZED")
+    )
     row = rows.c
     counted, unknown = row.state == YES, row.state == UNKNOWN
     marks = {
@@ -201,7 +209,9 @@ def _country_state(filters: Filters, row: Any) -> sa.ColumnElement[int]:
 def _city_state(filters: Filters, row: Any) -> sa.ColumnElement[int]:
     """A recorded city must be a chosen one that took part; a head-count has the only city's."""
     links = schema.LINKS["activities", "cities"].alias("took_part").c
-    took_part = sa.exists().where(links.record == row.id, links.value == row.row_city)
+    took_part = sa.exists().where(
+        links.record == row.id, links.value == row.row_city, links.value.in_(filters.cities)
+    )
     of_only_city = row.only_city.in_(filters.cities) & (
         (row.row_bits == row.city_bits) | ((row.row_bits == 0) & row.of_one_country)
     )
@@ -265,7 +275,9 @@ def _distinct(filters: Filters) -> sa.Select[Any]:
         query = query.where(shared != 0)
     if filters.cities:
         links = schema.LINKS["activities", "cities"].alias("took_part").c
-        took_part = sa.exists().where(links.record == row.id, links.value == row.row_city)
+        took_part = sa.exists().where(
+            links.record == row.id, links.value == row.row_city, links.value.in_(filters.cities)
+        )
         query = query.where(row.row_city.in_(filters.cities), took_part)
     each = query.subquery("persons")
     return sa.select(sa.func.count(), sa.func.coalesce(sa.func.sum(each.c.mayor), 0)).select_from(
