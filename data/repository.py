@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from data.beside import published_for, target_filters, target_for
+from data.counting.answering import count_of
 from data.counting.rules import RULES, Question, left_out
 from data.database import require_current
 from data.details import Detail, read_detail
@@ -152,7 +153,7 @@ def _figure(
     """Answer one indicator; `reached`: count what its target has reached as well."""
     return Figure(
         indicator=indicator,
-        count=RULES[indicator.rule].count(question, indicator),
+        count=count_of(question, indicator),
         published=published_for(reference.published.get(indicator.id, ()), question.filters),
         target=_target(question, reference, indicator, reached=reached),
     )
@@ -170,7 +171,7 @@ def _target(
     actual = None
     if reached and over is not None:
         asked = Question(question.connection, over, question.as_of)
-        actual = RULES[indicator.rule].count(asked, indicator)
+        actual = count_of(asked, indicator)
     return Target(
         value=row.value,
         kind=row.kind,
