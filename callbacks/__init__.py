@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from dash import Dash
-from dash.development.base_component import Component
 
-from callbacks import overview
+from callbacks import documents, overview
+from callbacks.pages import Page
 from callbacks.setting import Setting
-from data.reference import Reference
 from data.repository import Repository
 from layouts.pages import overview as overview_page
 
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page: its path, its name in the top line, its frame and its wires."""
-
-    path: str
-    name: str
-    layout: Callable[[Reference], Component]
-    register: Callable[[Dash, Repository, Setting], None]
-
-
-PAGES: tuple[Page, ...] = (Page("/", "Overview", overview_page.layout, overview.register),)
+PAGES: tuple[Page, ...] = (Page("/", overview_page.layout, "Overview", "/", "Overview"),)
 """Every page there is; an address that is not here is not found."""
+
+
+def find_page(path: str) -> tuple[Page, dict[str, str]] | None:
+    """Return the page at a path with the names that the path holds; None where there is none."""
+    for page in PAGES:
+        names = page.names_in(path)
+        if names is not None:
+            return page, names
+    return None
 
 
 def register(app: Dash, repository: Repository, setting: Setting) -> None:
     """Put the wires of every page into the app."""
-    for page in PAGES:
-        page.register(app, repository, setting)
+    overview.register(app, repository, setting)
+    documents.register(app, repository, setting, find_page)

@@ -6,6 +6,7 @@ from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, no_update
 
+from callbacks.evidence import evidence_outputs
 from callbacks.requests import Request, View, read_request, read_view
 from callbacks.setting import Setting
 from data.details import CityDetail
@@ -42,6 +43,8 @@ OUTPUTS = {
     "timeline_table": Output(Id.TIMELINE_TABLE, "children"),
     "empty": Output(Id.TIMELINE_EMPTY, "children"),
     "no_records": Output(Id.TIMELINE_EMPTY, "hidden"),
+    "evidence": Output(Id.EVIDENCE, "children"),
+    "no_evidence": Output(Id.EVIDENCE, "hidden"),
     "detail": Output(Id.DETAIL, "children"),
     "no_detail": Output(Id.DETAIL, "hidden"),
     "answer": Output(Id.ANSWER, "data"),
@@ -66,7 +69,8 @@ def register(app: Dash, repository: Repository, setting: Setting) -> None:
     def show(data: Any) -> dict[str, Any]:
         request = read_request(data)
         try:
-            return _answer(repository, request, setting)
+            with repository.one_moment() as moment:
+                return _answer(moment, request, setting)
         except DatabaseUnavailable as error:
             return _failed(error, request)
 
@@ -74,17 +78,19 @@ def register(app: Dash, repository: Repository, setting: Setting) -> None:
 def _answer(repository: Repository, request: Request, setting: Setting) -> dict[str, Any]:
     view = read_view(request.query, repository.vocabulary(), setting.profile)
     asked = repository.overview(view.filters, view.show)
+    evidence = evidence_outputs(repository, view)
     return (
-        _words(view, asked)
+        _words(view, asked, evidence.ignored)
+        | {"evidence": evidence.children, "no_evidence": evidence.hidden}
         | _pictures(request, view, asked, setting)
         | _answered(request, view, asked)
     )
 
 
-def _words(view: View, asked: Overview) -> dict[str, Any]:
+def _words(view: View, asked: Overview, more: tuple[Ignored, ...]) -> dict[str, Any]:
     """What is read: scope, notices, labels, cards, details."""
     filters, reference = view.filters, asked.reference
-    ignored = view.ignored
+    ignored = (*view.ignored, *more)
     if view.show and not asked.detail:
         ignored = (*ignored, Ignored("show", ":".join(view.show), "there is no such record"))
     return {

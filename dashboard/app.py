@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from flask import Flask, Response, request
 
 import callbacks
-from callbacks import PAGES
+from callbacks import PAGES, find_page
 from callbacks.setting import Setting
 from dashboard.api import register_api
 from dashboard.headers import secure
@@ -68,9 +68,10 @@ def _layout(repository: Repository, settings: Settings) -> Callable[[], Componen
             reference = repository.reference()
         except DatabaseUnavailable as error:
             return failure.layout(error.sentence, _advice(error))
-        page = PAGES[0]
-        names = [(item.path, item.name) for item in PAGES]
-        return shell.shell(page.layout(reference), names, page.path, reference, settings.profile)
+        page, _ = find_page(request.args.get("path", "/")) or (PAGES[0], {})
+        names = [(item.target, item.name) for item in PAGES if item.name]
+        frame = page.frame(reference)
+        return shell.shell(frame, names, page.section, reference, settings.profile)
 
     return layout
 
@@ -88,7 +89,6 @@ def _advice(error: DatabaseUnavailable) -> str:
 
 def _close_doors(server: Flask, settings: Settings) -> None:
     """Answer only under trusted names, and only on paths that exist."""
-    paths = {page.path for page in PAGES}
 
     @server.before_request
     def check() -> Response | None:
@@ -96,7 +96,7 @@ def _close_doors(server: Flask, settings: Settings) -> None:
         if settings.hosts and host not in settings.hosts:
             return Response("This server does not answer under that name.", 400)
         if request.method in ("GET", "HEAD") and request.endpoint in (None, "/", "/<path:path>"):
-            return None if request.path in paths else _not_found()
+            return None if find_page(request.path) else _not_found()
         return None
 
     @server.errorhandler(404)

@@ -63,6 +63,12 @@ class Count:
     numerator: int | None = None
     denominator: int | None = None
     unrecorded: int | None = None
+    withheld_below: int | None = None
+
+    @property
+    def withheld(self) -> bool:
+        """Whether the value is kept back, as it stands for fewer people than `withheld_below`."""
+        return self.withheld_below is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,18 @@ class Filters:
 
 
 FILTER_KEYS = ("country", "city", "from", "to", "kind", "theme", "funder", "channel", "programme")
-VIEW_KEYS = ("profile", "show")
+VIEW_KEYS = (
+    "profile",
+    "show",
+    "evidence",
+    "indicator",
+    "figure",
+    "reason",
+    "quality",
+    "sort",
+    "page",
+    "hxl",
+)
 """Keys of the address that say how to show, not what to select."""
 
 ALL = Filters()

@@ -17,6 +17,8 @@ from data.counting.rules import RULES, Question, left_out
 from data.database import require_current
 from data.details import Detail, read_detail
 from data.errors import DatabaseEmpty, DatabaseUnavailable, UnknownRecord
+from data.evidence.asked import AskedFigure
+from data.evidence.explaining import Explanation, explain
 from data.figures import EvidenceRecord, Figure, Indicator, Target, Trend
 from data.filters import Filters, Vocabulary
 from data.overview.scope import Scope, read_city_marks, read_scope
@@ -82,6 +84,24 @@ class Repository:
             query = sa.select(records.c.id, records.c.reason).order_by(records.c.row)
             return tuple(EvidenceRecord(rule.sheet, *row) for row in connection.execute(query))
 
+    def scope(self, filters: Filters) -> Scope:
+        """Return what a filter selects of all: cities, activities, support and their months."""
+        with self._reading() as (connection, reference):
+            question = Question(connection, filters, reference.dataset.as_of)
+            return read_scope(question, dict(reference.cities), reference.totals)
+
+    def explain(self, asked: AskedFigure) -> Explanation:
+        """Return a figure with the records behind it and what stands beside it."""
+        with self._reading() as (connection, reference):
+            question = Question(connection, asked.filters, reference.dataset.as_of)
+            return explain(question, asked, _figure(question, reference, asked.indicator))
+
+    @contextmanager
+    def one_moment(self) -> Iterator[Repository]:
+        """Give a repository whose answers all come from one dataset, also while a load goes on."""
+        with self._reading() as (connection, reference):
+            yield _Moment(self, connection, reference)
+
     def overview(self, filters: Filters, show: tuple[str, str] | None = None) -> Overview:
         """Return the overview of a filter; `show` names the record whose details are open."""
         with self._reading() as (connection, reference):
@@ -117,6 +137,18 @@ class Repository:
             known = read_reference(connection)
             self._reference = known
         return known
+
+
+class _Moment(Repository):
+    """A repository within one open transaction."""
+
+    def __init__(self, whole: Repository, connection: sa.Connection, reference: Reference) -> None:
+        vars(self).update(vars(whole))
+        self._moment = connection, reference
+
+    @contextmanager
+    def _reading(self) -> Iterator[tuple[sa.Connection, Reference]]:
+        yield self._moment
 
 
 def _detail(

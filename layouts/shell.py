@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from data.reference import Reference
@@ -20,20 +20,20 @@ from layouts.parts.key_help import key_help
 def shell(
     page: Component,
     pages: Sequence[tuple[str, str]],
-    path: str,
+    current: str,
     reference: Reference,
     profile: str,
 ) -> html.Div:
-    """Put a page into the house; `pages` are (path, name) of what there is to open."""
+    """Put a page into the house; `pages` are (path, name) of what there is to open.
+
+    `current` is the name of the page in that list.
+    """
     synthetic = reference.dataset.kind == "synthetic"
     banner = [html.P(words.SYNTHETIC, id=Id.DATASET_KIND, className="banner", role="note")]
     return html.Div(
         [
-            dcc.Store(id=Id.REQUEST),
-            dcc.Store(id=Id.ANSWER),
-            dcc.Store(id=Id.SHOWN),
             html.A("Skip to the content", href="#main", className="skip"),
-            header(pages, path, reference.dataset),
+            header(pages, current, reference.dataset),
             *(banner if synthetic else []),
             html.Div(
                 [
@@ -54,6 +54,12 @@ def shell(
                 ],
                 id=Id.PAGE,
                 className="page",
+            ),
+            html.Aside(
+                id=Id.EVIDENCE,
+                className="evidence",
+                hidden=True,
+                **attributes({"aria-labelledby": "evidence-title"}),
             ),
             footer(profile),
             key_help(),

@@ -6,7 +6,9 @@ window.hub = window.hub || {};
 
   const LISTS = ["country", "city", "kind", "theme", "funder", "channel"];
   const ORDER = ["country", "city", "from", "to", "kind", "theme", "funder", "channel",
-    "programme", "profile", "show"];
+    "programme", "profile", "show", "evidence", "indicator", "figure", "reason", "quality", "sort",
+    "page", "hxl"];
+  const SELECTING = [...LISTS, "from", "to", "programme"];
 
   hub.readAddress = function () {
     const parts = {};
@@ -42,11 +44,24 @@ window.hub = window.hub || {};
     return { ...parts, [key]: inOrder(key, values).join(",") };
   };
 
+  const selects = (parts) => SELECTING.map((key) => parts[key] || "").join("&");
+
+  // A page number belongs to one selection: another starts at its first page.
   hub.goTo = function (parts) {
-    const search = write(parts);
+    const search = write(selects(parts) === selects(hub.readAddress()) ? parts : { ...parts, page: "" });
     if (search === window.location.search) return;
     window.history.pushState({}, "", window.location.pathname + search);
     hub.ask();
+  };
+
+  hub.isSelecting = (parts) => SELECTING.some((key) => parts[key]);
+
+  // Links to other pages take the filter along, and how places are designated.
+  hub.keepFilter = function (parts) {
+    const kept = Object.fromEntries([...SELECTING, "profile"].map((key) => [key, parts[key]]));
+    for (const link of document.querySelectorAll("a[data-keeps-filter]")) {
+      link.search = write(kept);
+    }
   };
 
   // Reset keeps how things are shown (profile), not what is selected.

@@ -14,11 +14,17 @@
     return picture ? [Math.floor(picture.clientWidth), Math.floor(picture.clientHeight)] : [0, 0];
   }
 
+  // Of a document only the width counts: its height is what it holds.
+  function mainSize() {
+    const main = document.getElementById("document");
+    return main ? [Math.floor(main.clientWidth), window.innerHeight] : [0, 0];
+  }
+
   function measured() {
     const timeline = sizeOf("timeline");
     if (oneColumn.matches) timeline[1] = 0;
     const em = parseFloat(getComputedStyle(document.documentElement).fontSize);
-    return { map: sizeOf("city-map"), timeline, em };
+    return { map: sizeOf("city-map"), timeline, main: mainSize(), em };
   }
 
   hub.request = function () {
@@ -26,12 +32,14 @@
     sizes = JSON.stringify(boxes);
     turn += 1;
     hub.markBusy(window.location.search);
-    return { query: window.location.search.slice(1), turn, tables, ...boxes };
+    const { pathname, search } = window.location;
+    return { path: decodeURIComponent(pathname), query: search.slice(1), turn, tables, ...boxes };
   };
 
   hub.ask = function () {
-    if (document.getElementById("figures")) {
-      window.dash_clientside.set_props("request", { data: hub.request() });
+    const store = document.getElementById("document") ? "document-request" : "request";
+    if (document.getElementById("page")) {
+      window.dash_clientside.set_props(store, { data: hub.request() });
     }
   };
 
@@ -62,7 +70,8 @@
     document.getElementById("filter-period")?.classList.toggle("on", inUse(["from", "to"]));
     document.getElementById("filter-more")?.classList
       .toggle("on", inUse(["kind", "theme", "funder", "channel", "programme"]));
-    const selecting = Object.keys(parts).some((key) => key !== "profile" && key !== "show");
+    const selecting = hub.isSelecting(parts);
+    hub.keepFilter(parts);
     document.getElementById("reset")?.classList.toggle("idle", !selecting);
   };
 
@@ -78,6 +87,7 @@
     page.setAttribute("data-filter", answer.filter);
     page.setAttribute("aria-busy", "false");
     document.title = answer.title;
+    hub.showEvidence();
     if (JSON.stringify(measured()) !== sizes) hub.ask();
   }
 

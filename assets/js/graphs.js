@@ -2,12 +2,10 @@
 (function (hub) {
   "use strict";
 
-  const GRAPHS = ["city-map-graph", "timeline-graph"];
-
   const drawing = (id) => document.querySelector(`#${id} .js-plotly-plot`);
 
   hub.areDrawn = function (turn) {
-    return GRAPHS.every((id) => {
+    return [...document.querySelectorAll("#main .graph")].every(({ id }) => {
       const plot = drawing(id);
       if (!plot || !plot.layout || !plot.layout.meta || plot.layout.meta.turn !== turn) return false;
       listen(plot, id);
@@ -20,7 +18,7 @@
     plot.hubListens = true;
     plot.on("plotly_click", (event) => {
       const point = event.points && event.points[0];
-      if (point) (id === "city-map-graph" ? onMap : onTimeline)(point);
+      if (point) (id === "city-map-graph" ? onMap : onMark)(point);
     });
     plot.on("plotly_hover", () => plot.classList.add("pointing"));
     plot.on("plotly_unhover", () => plot.classList.remove("pointing"));
@@ -39,9 +37,10 @@
     return (parts.show || "").startsWith("city:") ? { ...parts, show: "" } : parts;
   }
 
-  function onTimeline(point) {
+  function onMark(point) {
     if (!Array.isArray(point.customdata)) return;
     const [sheet, id] = point.customdata;
+    if (sheet === "evidence" && id) hub.goTo({ ...hub.readAddress(), evidence: id });
     const kind = { activities: "activity", support: "support" }[sheet];
     if (kind && id) hub.goTo({ ...hub.readAddress(), show: `${kind}:${id}` });
   }

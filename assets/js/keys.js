@@ -7,7 +7,7 @@
   const isTyping = (target) => target.matches("input, textarea, select, [contenteditable]");
 
   function closeTop() {
-    return hub.endSearch() || hub.closeOpenDrop() || hub.closeDetail();
+    return hub.endSearch() || hub.closeOpenDrop() || hub.closeEvidence() || hub.closeDetail();
   }
 
   function act(key) {
@@ -24,7 +24,7 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    if (!document.getElementById("figures")) return;
+    if (!document.getElementById("page")) return;
     if (document.getElementById("help")?.open) return;
     if (event.key === "Escape") {
       closeTop();

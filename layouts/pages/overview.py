@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dash import html
+from dash import dcc, html
 
 from data.reference import Reference
 from layouts.attributes import attributes
@@ -16,6 +16,9 @@ def layout(reference: Reference) -> html.Div:
     figures = "figures with-targets" if reference.targets else "figures"
     return html.Div(
         [
+            dcc.Store(id=Id.REQUEST),
+            dcc.Store(id=Id.ANSWER),
+            dcc.Store(id=Id.SHOWN),
             html.H1("Overview: where the hub stands", className="visually-hidden"),
             html.Div(
                 [

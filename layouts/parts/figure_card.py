@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from dash import html
+from dash.development.base_component import Component
 
-from data.figures import Count, Figure, Published, Target, Trend
+from data.evidence.asked import figure_key
+from data.figures import Figure, Indicator, Published, Target, Trend
 from layouts import formats, theme
 from layouts.attributes import attributes
 from layouts.ids import figure_card as card_id
+from layouts.parts.evidence_beside import published_value
 from layouts.sparkline import sparkline, trend_caption
 
 LEAD_TREND = (200, 22)
@@ -82,7 +85,7 @@ def _pair(figure: Figure, remark: str) -> html.Div:
         [
             html.Div(
                 [
-                    _value(figure.count, figure.indicator.unit, remark),
+                    _value(figure, remark),
                     html.P(
                         ["counted", html.Span(" from records", className="from-records")],
                         className="label",
@@ -92,7 +95,7 @@ def _pair(figure: Figure, remark: str) -> html.Div:
             ),
             html.Div(
                 [
-                    _published_value(published, figure.indicator.unit),
+                    _published_value(published, figure.indicator),
                     html.P(
                         _published_label(published),
                         className="label",
@@ -107,28 +110,47 @@ def _pair(figure: Figure, remark: str) -> html.Div:
 
 
 def _number(figure: Figure, remark: str) -> html.Div:
-    return html.Div(_value(figure.count, figure.indicator.unit, remark), className="alone")
+    return html.Div(_value(figure, remark), className="alone")
 
 
-def _value(count: Count, unit: str, remark: str) -> html.P:
+def _value(figure: Figure, remark: str) -> html.P:
+    count, unit = figure.count, figure.indicator.unit
     if count.value is None:
-        return html.P(formats.NOT_RECORDED, className="value value-words")
+        text = formats.count(count, unit)
+        return html.P(_evidence(figure.indicator, text, text), className="value value-words")
     number = formats.percent(count.value) if unit == "percent" else formats.number(count.value)
     before = [html.Span("at least ", className="bound")] if count.bound == "at-least" else []
     after = [html.Span(f" {remark}", className="remark")] if remark else []
-    return html.P([*before, html.Strong(number), *after], className="value")
+    opener = _evidence(figure.indicator, html.Strong(number), formats.count(count, unit))
+    return html.P([*before, opener, *after], className="value")
 
 
-def _published_value(published: Published | None, unit: str) -> html.P:
+def _published_value(published: Published | None, indicator: Indicator) -> html.P:
     if published is None:
         return html.P("none", className="value value-words")
+    text = published_value(published, indicator.unit)
     if published.value is None:
-        return html.P(formats.NOT_REPORTED, className="value value-words")
-    number = (
-        formats.percent(published.value) if unit == "percent" else formats.number(published.value)
+        return html.P(_evidence(indicator, text, f"{text} in print"), className="value value-words")
+    number = text.removeprefix("at least ")
+    before = [html.Span("at least ", className="bound")] if number != text else []
+    opener = _evidence(indicator, html.Span(number, className="figure"), f"{text} as published")
+    return html.P([*before, opener], className="value")
+
+
+def _evidence(indicator: Indicator, content: str | Component, said: str) -> html.Button:
+    """Make a number the button that opens its evidence."""
+    return html.Button(
+        content,
+        type="button",
+        className="number-button",
+        **attributes(
+            {
+                "data-mode": "evidence",
+                "data-value": figure_key(indicator.id),
+                "aria-label": f"{indicator.title}: {said}. How it is known",
+            }
+        ),
     )
-    before = [html.Span("at least ", className="bound")] if published.status == "at-least" else []
-    return html.P([*before, html.Span(number, className="figure")], className="value")
 
 
 def _published_label(published: Published | None) -> str:

@@ -30,11 +30,12 @@ def footer(profile: str) -> html.Footer:
     )
 
 
-def credit_lines(profile: str) -> list[html.P]:
-    """Write credit and disclaimer of the map, and the designation's footnote where one is due."""
+def credit_lines(profile: str, *, has_map: bool = True) -> list[html.P]:
+    """Write the map's credit, the disclaimer, and the designation's footnote where one is due."""
     note = designation(profile).footnote
     footnote = [html.P(note, id=Id.DESIGNATION)] if note else []
-    return [html.P(MAP_CREDIT), html.P(MAP_DISCLAIMER), *footnote]
+    credit = [html.P(MAP_CREDIT)] if has_map else []
+    return [*credit, html.P(MAP_DISCLAIMER), *footnote]
 
 
 def _keys() -> list[Any]:

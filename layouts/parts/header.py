@@ -11,20 +11,25 @@ from layouts import words
 from layouts.attributes import attributes
 
 
-def header(pages: Sequence[tuple[str, str]], path: str, dataset: Dataset) -> html.Header:
-    """Draw the top line; `pages` are (path, name) of what there is to open."""
+def header(pages: Sequence[tuple[str, str]], current: str, dataset: Dataset) -> html.Header:
+    """Draw the top line; `pages` are (path, name), `current` is the name of the one shown."""
     links = [
         html.A(
             name,
             href=target,
             className="page-link",
-            **attributes({"aria-current": "page"} if target == path else {}),
+            **attributes({"data-keeps-filter": "", **_mark(name == current)}),
         )
         for target, name in pages
     ]
     return html.Header(
         [
-            html.A(words.PRODUCT, href="/", className="product"),
+            html.A(
+                words.PRODUCT,
+                href="/",
+                className="product",
+                **attributes({"data-keeps-filter": ""}),
+            ),
             html.Nav(links, **attributes({"aria-label": "Pages"})),
             html.P(words.as_of(dataset), id="as-of", className="as-of"),
             html.Button(
@@ -36,3 +41,7 @@ def header(pages: Sequence[tuple[str, str]], path: str, dataset: Dataset) -> htm
         ],
         className="top",
     )
+
+
+def _mark(is_current: bool) -> dict[str, str]:
+    return {"aria-current": "page"} if is_current else {}

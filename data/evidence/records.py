@@ -1,0 +1,25 @@
+"""The records behind a figure as a subquery: those that it counted, or left out for one reason."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from data.counting.rules import RULES, Question
+from data.evidence.asked import AskedFigure
+
+
+def sheet_of(asked: AskedFigure) -> str:
+    """The sheet whose records are the evidence of a figure."""
+    return RULES[asked.indicator.rule].sheet
+
+
+def record_ids(question: Question, asked: AskedFigure, reason: str | None = None) -> sa.Select[Any]:
+    """Select the ids of the records counted, or of those left out for a reason.
+
+    The question must ask under the figure's own filter.
+    """
+    records = RULES[asked.indicator.rule].evidence(question, asked.indicator).subquery()
+    chosen = records.c.reason.is_(None) if reason is None else records.c.reason == reason
+    return sa.select(records.c.id).where(chosen)

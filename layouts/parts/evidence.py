@@ -1,0 +1,162 @@
+"""The evidence panel: how a figure is known, with the records behind it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import html
+
+from data.evidence.explaining import Explanation, LeftOut
+from data.evidence.lines import RecordLine
+from data.evidence.reasons import reason_name
+from data.filters import Filters
+from data.reference import Reference
+from layouts import evidence_words, formats
+from layouts.addresses import page_address
+from layouts.attributes import attributes
+from layouts.parts.evidence_beside import published_list, target_lines
+from layouts.parts.icon import icon
+
+Parts = list[Any]
+
+
+def evidence(
+    shown: Explanation,
+    reference: Reference,
+    page_filters: Filters,
+    profile: str,
+    profile_asked: str | None = None,
+) -> Parts:
+    """Write the panel; addresses of records keep the page's filter and the profile asked for."""
+    links = _Links(shown, page_filters, profile_asked)
+    filters = shown.asked.filters
+    return [
+        _heading(shown),
+        html.P(evidence_words.filter_line(filters, reference, profile), className="muted"),
+        _section(
+            "How it is counted",
+            [
+                html.P(shown.asked.indicator.definition),
+                html.P(evidence_words.rule(shown.asked.indicator), className="muted"),
+                *_paragraphs(evidence_words.arithmetic(shown)),
+            ],
+        ),
+        *_counted(shown, links, profile),
+        *_left_out(shown, links, profile),
+        *_optional("Published", published_list(shown)),
+        *_optional("Target", target_lines(shown.figure)),
+        _section("How it is known", _paragraphs(evidence_words.verification(shown))),
+    ]
+
+
+class _Links:
+    """Addresses of the records behind a figure."""
+
+    def __init__(self, shown: Explanation, filters: Filters, profile: str | None) -> None:
+        self._shown, self._filters, self._profile = shown, filters, profile
+
+    def record(self, line: RecordLine) -> str:
+        return page_address(
+            f"/records/{line.sheet}/{line.id}", self._filters, profile=self._profile
+        )
+
+    def all(self, reason: str | None = None) -> str:
+        return page_address(
+            f"/records/{self._shown.sheet}",
+            self._filters,
+            profile=self._profile,
+            figure=self._shown.asked.key,
+            reason=reason_name(reason) if reason else None,
+        )
+
+
+def _heading(shown: Explanation) -> html.Div:
+    indicator, count = shown.asked.indicator, shown.figure.count
+    return html.Div(
+        [
+            html.Div(
+                [
+                    html.H2(indicator.title, id="evidence-title", tabIndex="-1"),
+                    html.P(formats.count(count, indicator.unit), className="evidence-value"),
+                ]
+            ),
+            html.Button(
+                icon("close"),
+                type="button",
+                className="close",
+                **attributes({"data-mode": "close-evidence", "aria-label": "Close evidence"}),
+            ),
+        ],
+        className="evidence-heading",
+    )
+
+
+def _counted(shown: Explanation, links: _Links, profile: str) -> Parts:
+    number = shown.figure.count.counted
+    title = evidence_words.counted_title(number, shown.sheet)
+    if not number:
+        return [_section(title, [])]
+    more = number - len(shown.counted)
+    last = f"All {formats.number(number)} as a table" if more > 0 else "As a table"
+    return [
+        _section(
+            title,
+            [
+                html.Ul(
+                    [_line(line, links, profile) for line in shown.counted],
+                    className="evidence-records",
+                ),
+                html.P(html.A(last, href=links.all())),
+            ],
+        )
+    ]
+
+
+def _left_out(shown: Explanation, links: _Links, profile: str) -> Parts:
+    if not shown.left_out:
+        return [_section("Left out: none", [])]
+    number = sum(group.number for group in shown.left_out)
+    groups = [_group(group, links, profile) for group in shown.left_out]
+    return [_section(f"Left out: {formats.number(number)}", groups)]
+
+
+def _group(group: LeftOut, links: _Links, profile: str) -> html.Details:
+    return html.Details(
+        [
+            html.Summary(
+                [
+                    icon("chevron-down"),
+                    html.Span(evidence_words.reason(group.reason)),
+                    html.B(formats.number(group.number)),
+                ]
+            ),
+            html.Ul(
+                [_line(line, links, profile) for line in group.records],
+                className="evidence-records",
+            ),
+            html.P(html.A("As a table", href=links.all(group.reason))),
+        ],
+        className="fold evidence-group",
+    )
+
+
+def _line(line: RecordLine, links: _Links, profile: str) -> html.Li:
+    remark = evidence_words.remark(line, profile)
+    return html.Li(
+        [
+            html.A(line.title, href=links.record(line)),
+            html.Span(f" {remark}", className="muted"),
+        ]
+    )
+
+
+def _optional(title: str, parts: Parts) -> Parts:
+    return [_section(title, parts)] if parts else []
+
+
+def _section(title: str, parts: Parts) -> html.Section:
+    return html.Section([html.H3(title), *parts], className="evidence-section")
+
+
+def _paragraphs(sentences: list[str]) -> Parts:
+    return [html.P(sentence) for sentence in sentences]
