@@ -40,7 +40,8 @@ RULE_SENTENCES = {
     ),
     "support-open": (
         "Counts the support records that are requested, agreed or in progress: asked for, and "
-        "neither delivered nor declined."
+        "neither delivered nor declined. The date is the start where work has begun, else the "
+        "request."
     ),
     "cities-supported": (
         "Counts the different cities that benefit from support in progress or delivered. A city "
@@ -55,7 +56,7 @@ RULE_SENTENCES = {
         "Counts the policy outputs: legal frameworks, declarations, guides, reports and strategies."
     ),
     "published": (
-        "Counts nothing: the figure stands as it was published, because the records do not carry it."
+        "Counts nothing: the figure stands as it was published, because no record here carries it."
     ),
 }
 """Counting rule → one to three plain, exact sentences on what it counts."""
@@ -71,7 +72,7 @@ UNITS = {
 }
 """Unit of an indicator → what one of it is."""
 
-_PLACE = ("country", "city", "period")
+_PLACE = ("country", "city", "period", "programme")
 _ACTIVITY = (*_PLACE, "kind of activity", "theme", "funder")
 _SUPPORT = (*_PLACE, "theme", "funder", "channel")
 
@@ -90,4 +91,12 @@ RULE_SPLITS: dict[str, tuple[str, ...]] = {
     "outputs": _PLACE,
     "published": ("country", "period"),
 }
-"""Counting rule → by what its figure can be disaggregated, as the filter has it."""
+"""Counting rule → the parts of the filter by which its figure can be split."""
+
+RULE_RECORDED: dict[str, tuple[str, ...]] = {
+    "attendances": ("gender", "group"),
+    "people-engaged": ("gender", "group"),
+    "mayors-engaged": ("gender",),
+    "women-share": ("group",),
+}
+"""Counting rule → what is recorded of each counted row of people beside the parts of the filter."""
