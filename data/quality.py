@@ -41,7 +41,7 @@ def quality_names(sheet: str) -> tuple[str, ...]:
 
 def _quality(sheet: str, name: str, wanting: Condition, among: Condition | None = None) -> Quality:
     """Ask of the approved records of a sheet; `among` narrows whom the question is asked of."""
-    asked = _approved(sheet) if among is None else _approved(sheet) & among
+    asked = approved(sheet) if among is None else approved(sheet) & among
     return Quality(sheet, name, asked & wanting, asked)
 
 
@@ -49,7 +49,8 @@ def _drafts(sheet: str) -> Quality:
     return Quality(sheet, "drafts", schema.metadata.tables[sheet].c.review == "draft", sa.true())
 
 
-def _approved(sheet: str) -> Condition:
+def approved(sheet: str) -> Condition:
+    """Whether a record is approved; every record is, of a sheet without a review."""
     columns = schema.metadata.tables[sheet].c
     if "review" in columns:
         return columns.review == "approved"

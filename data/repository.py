@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from data.about import About, read_about
 from data.beside import published_for, target_filters, target_for
 from data.counting.answering import count_of
 from data.counting.rules import RULES, Question, left_out
@@ -95,6 +96,12 @@ class Repository:
         with self._reading() as (connection, reference):
             question = Question(connection, asked.filters, reference.dataset.as_of)
             return explain(question, asked, _figure(question, reference, asked.indicator))
+
+    def about(self, filters: Filters) -> About:
+        """Return what the dataset is, rests on and lacks, with the figures of a filter."""
+        with self._reading() as (connection, reference):
+            question = Question(connection, filters, reference.dataset.as_of)
+            return read_about(question, reference)
 
     @contextmanager
     def one_moment(self) -> Iterator[Repository]:
