@@ -91,10 +91,18 @@ def _share(count: Count) -> list[str]:
         return [WITHHELD.format(count.withheld_below)]
     if count.numerator is None or count.denominator is None:
         return []
+    if not count.denominator:
+        return [_nothing_to_divide(count.unrecorded)]
     sentence = f"{formats.number(count.numerator)} of {formats.number(count.denominator)}"
     if count.unrecorded:
         sentence += f"; for {formats.number(count.unrecorded)} more it is not recorded"
     return [f"{sentence}."]
+
+
+def _nothing_to_divide(unrecorded: int | None) -> str:
+    if unrecorded:
+        return f"Not recorded for any of {formats.number(unrecorded)}."
+    return "There is nothing to divide by."
 
 
 def _overlap(shown: Explanation) -> list[str]:
@@ -140,9 +148,12 @@ def verification(shown: Explanation) -> list[str]:
 def remark(line: RecordLine, profile: str) -> str:
     """Say in a few words when a record was, of what kind, and for how many people."""
     when = formats.interval(line.start, line.end) if line.start else ""
+    if line.sheet == "cities":
+        when = f"joined {when}" if when else "joining date not recorded"
     parts = [_kind(line, profile), when]
     if line.people is not None:
-        parts.append(formats.plural(line.people, "person", "people"))
+        people = formats.plural(line.people, "person", "people")
+        parts.append(f"{people}, mayors not told apart" if line.mixed else people)
     return " · ".join(part for part in parts if part)
 
 
@@ -152,8 +163,7 @@ def _kind(line: RecordLine, profile: str) -> str:
             status = "" if line.status == "held" else f", {words.STATUSES[line.status or '']}"
             return f"{words.KINDS[line.kind]}{status}"
         case "cities":
-            joined = "joined" if line.start else "joining date not recorded"
-            return f"{country_name(line.kind, profile or 'plain')}, {joined}"
+            return country_name(line.kind, profile)
         case "support":
             return words.STATUSES[line.kind]
         case _:

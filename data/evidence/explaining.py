@@ -15,11 +15,11 @@ from data.details import Source
 from data.evidence.asked import AskedFigure
 from data.evidence.lines import RecordLine, read_lines
 from data.evidence.records import record_ids, sheet_of
-from data.figures import Figure
+from data.figures import Figure, Reason
 from data.reference import span
 
 MOST_COUNTED = 25
-MOST_LEFT_OUT = 3
+MOST_LEFT_OUT = 12
 _PEOPLE_RULES = ("attendances", "people-engaged", "mayors-engaged", "women-share")
 
 
@@ -91,12 +91,25 @@ def _lines(
 ) -> tuple[RecordLine, ...]:
     if asked.indicator.rule == "published":
         return ()
-    people = None
-    if asked.indicator.rule in _PEOPLE_RULES and reason is None:
-        people = heads.per_activity(question.filters)
-    mayors = asked.indicator.rule == "mayors-engaged"
+    people = _heads(question, asked, reason)
+    mixed = reason is not None
     ids = record_ids(question, asked, reason)
-    return read_lines(question.connection, sheet_of(asked), ids, most, people, mayors=mayors)
+    return read_lines(question.connection, sheet_of(asked), ids, most, people, mixed=mixed)
+
+
+def _heads(
+    question: Question, asked: AskedFigure, reason: str | None
+) -> sa.ColumnElement[int] | None:
+    """The people of each activity; where mayors are not told apart, all that were counted."""
+    rule = asked.indicator.rule
+    if rule not in _PEOPLE_RULES:
+        return None
+    if reason is None:
+        each = heads.per_activity(question.filters).c
+        return each.mayor_people if rule == "mayors-engaged" else each.all_people
+    if rule == "mayors-engaged" and reason == Reason.NO_HEAD_COUNT:
+        return heads.per_activity(question.filters).c.all_people
+    return None
 
 
 def _overlap(question: Question, asked: AskedFigure) -> Overlap | None:

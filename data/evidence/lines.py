@@ -14,7 +14,10 @@ from data.reference import span
 
 @dataclass(frozen=True, slots=True)
 class RecordLine:
-    """One record; `kind` is a value of its sheet's own list, `people` its usable head-count."""
+    """One record; `kind` is a value of its sheet's own list, `people` a head-count.
+
+    `mixed`: the head-count does not tell the people asked for from the others.
+    """
 
     sheet: str
     id: str
@@ -24,6 +27,7 @@ class RecordLine:
     start: DateSpan | None
     end: DateSpan | None
     people: int | None = None
+    mixed: bool = False
 
 
 _TITLES = {"cities": "name"}
@@ -36,19 +40,25 @@ def read_lines(
     sheet: str,
     ids: sa.Select[Any],
     most: int,
-    people: sa.Subquery | None = None,
+    people: sa.ColumnElement[int] | None = None,
     *,
-    mayors: bool = False,
+    mixed: bool = False,
 ) -> tuple[RecordLine, ...]:
-    """Read the latest records of a sheet, undated ones last; `people` has a row an activity."""
+    """Read the latest records of a sheet, undated ones last.
+
+    `people` is a column of a subquery with a row an activity; `mixed` records that have it come
+    first.
+    """
     table = schema.metadata.tables[sheet]
-    query = sa.select(table).where(table.c.id.in_(ids)).order_by(*_order(table, sheet)).limit(most)
+    query, order = sa.select(table).where(table.c.id.in_(ids)), _order(table, sheet)
     if people is not None:
-        heads = people.c.mayor_people if mayors else people.c.all_people
-        query = query.add_columns(heads.label("heads")).join_from(
-            table, people, people.c.activity == table.c.row, isouter=True
+        each = people.table
+        query = query.add_columns(people.label("heads")).join_from(
+            table, each, each.c.activity == table.c.row, isouter=True
         )
-    return tuple(_line(sheet, row) for row in connection.execute(query).mappings())
+        order = [people.is_(None), *order] if mixed else order
+    rows = connection.execute(query.order_by(*order).limit(most)).mappings()
+    return tuple(_line(sheet, row, mixed=mixed) for row in rows)
 
 
 def _order(table: sa.Table, sheet: str) -> list[sa.ColumnElement[Any]]:
@@ -58,7 +68,7 @@ def _order(table: sa.Table, sheet: str) -> list[sa.ColumnElement[Any]]:
     return [day.is_(None), day.desc(), table.c.row]
 
 
-def _line(sheet: str, row: sa.RowMapping) -> RecordLine:
+def _line(sheet: str, row: sa.RowMapping, *, mixed: bool) -> RecordLine:
     start, end = _dates(sheet, row)
     return RecordLine(
         sheet=sheet,
@@ -69,6 +79,7 @@ def _line(sheet: str, row: sa.RowMapping) -> RecordLine:
         start=start,
         end=end,
         people=row.get("heads"),
+        mixed=mixed and row.get("heads") is not None,
     )
 
 

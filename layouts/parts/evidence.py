@@ -14,7 +14,7 @@ from data.reference import Reference
 from layouts import evidence_words, formats
 from layouts.addresses import page_address
 from layouts.attributes import attributes
-from layouts.parts.evidence_beside import published_list, target_lines
+from layouts.parts.evidence_beside import published_list, published_value, target_lines
 from layouts.parts.icon import icon
 
 Parts = list[Any]
@@ -31,8 +31,8 @@ def evidence(
     links = _Links(shown, page_filters, profile_asked)
     filters = shown.asked.filters
     return [
-        _heading(shown),
-        html.P(evidence_words.filter_line(filters, reference, profile), className="muted"),
+        _heading(shown, evidence_words.filter_line(filters, reference, profile)),
+        _side_by_side(shown),
         _section(
             "How it is counted",
             [
@@ -70,14 +70,14 @@ class _Links:
         )
 
 
-def _heading(shown: Explanation) -> html.Div:
-    indicator, count = shown.asked.indicator, shown.figure.count
+def _heading(shown: Explanation, filter_line: str) -> html.Div:
+    indicator = shown.asked.indicator
     return html.Div(
         [
             html.Div(
                 [
                     html.H2(indicator.title, id="evidence-title", tabIndex="-1"),
-                    html.P(formats.count(count, indicator.unit), className="evidence-value"),
+                    html.P(filter_line, className="muted"),
                 ]
             ),
             html.Button(
@@ -88,6 +88,27 @@ def _heading(shown: Explanation) -> html.Div:
             ),
         ],
         className="evidence-heading",
+    )
+
+
+def _side_by_side(shown: Explanation) -> html.Div:
+    """Counted and published, equal in size, never merged."""
+    unit, published = shown.asked.indicator.unit, shown.figure.published
+    when = "published"
+    if published:
+        as_of = published[0].as_of
+        when = f"published, {formats.date_span(as_of) if as_of else 'undated'}"
+    printed = published_value(published[0], unit) if published else "none"
+    pairs = (
+        (formats.count(shown.figure.count, unit), "counted from records"),
+        (printed, when),
+    )
+    return html.Div(
+        [
+            html.Div([html.P(value, className="evidence-value"), html.P(label, className="muted")])
+            for value, label in pairs
+        ],
+        className="evidence-pair",
     )
 
 
@@ -137,6 +158,7 @@ def _group(group: LeftOut, links: _Links, profile: str) -> html.Details:
             html.P(html.A("As a table", href=links.all(group.reason))),
         ],
         className="fold evidence-group",
+        open=any(line.mixed for line in group.records),
     )
 
 
