@@ -25,6 +25,7 @@ from layouts.parts.footer import credit_lines
 from layouts.parts.notice import failure_notice, ignored_notice
 from layouts.parts.overview_tables import city_table, timeline_table
 from layouts.parts.scope import scope
+from layouts.parts.table import table
 
 OUTPUTS = {
     "scope": Output(Id.SCOPE, "children"),
@@ -134,12 +135,14 @@ def _pictures(request: Request, view: View, asked: Overview, setting: Setting) -
     return {
         "map": drawn_map,
         "map_caption": city_map.caption(asked.city_marks, filters.countries, view.profile),
-        "map_table": city_table(asked.city_marks, view.profile) if request.tables else [],
+        "map_table": table(city_table(asked.city_marks, view.profile)) if request.tables else [],
         "timeline": drawn_timeline,
         "timeline_caption": timeline_words.caption(
             times.lanes, times.marks, times.months, times.first, times.last
         ),
-        "timeline_table": timeline_table(times.marks, times.months) if request.tables else [],
+        "timeline_table": table(timeline_table(times.marks, times.months))
+        if request.tables
+        else [],
         "empty": empty_timeline(filters, reference, view.profile) if empty else [],
         "no_records": not empty,
     }

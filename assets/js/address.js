@@ -64,6 +64,12 @@ window.hub = window.hub || {};
     }
   };
 
+  // Downloads are of what is shown, in the way it is shown; what is open beside it plays no part.
+  hub.keepView = function (parts) {
+    const { show, evidence, page, ...kept } = parts;
+    for (const link of document.querySelectorAll("a[data-keeps-view]")) link.search = write(kept);
+  };
+
   // Reset keeps how things are shown (profile), not what is selected.
   hub.resetAddress = function () {
     const { profile } = hub.readAddress();

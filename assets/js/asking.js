@@ -87,6 +87,7 @@
     page.setAttribute("data-filter", answer.filter);
     page.setAttribute("aria-busy", "false");
     document.title = answer.title;
+    hub.keepView(hub.readAddress());
     hub.showEvidence();
     if (JSON.stringify(measured()) !== sizes) hub.ask();
   }

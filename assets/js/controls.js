@@ -19,11 +19,13 @@
     evidence: ({ value }) => hub.goTo({ ...hub.readAddress(), evidence: value }),
     "close-evidence": () => hub.closeEvidence(),
     tables: () => hub.toggleTables(),
+    "picture-svg": ({ value }) => hub.savePicture(value, "svg"),
+    "picture-png": ({ value }) => hub.savePicture(value, "png"),
     reset: () => hub.resetAddress(),
     help: () => hub.openHelp(),
     "close-help": () => document.getElementById("help").close(),
   };
-  const CLOSES_PANEL = ["period", "custom-period"];
+  const CLOSES_PANEL = ["period", "custom-period", "tables", "picture-svg", "picture-png"];
 
   hub.closeDetail = function () {
     const { show, ...rest } = hub.readAddress();

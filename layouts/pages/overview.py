@@ -8,6 +8,7 @@ from data.reference import Reference
 from layouts.attributes import attributes
 from layouts.ids import Id
 from layouts.parts.graph import graph
+from layouts.parts.overview_tables import MAP_TITLE, TIMELINE_TITLE
 from layouts.parts.timeline_legend import timeline_legend
 
 
@@ -27,7 +28,7 @@ def layout(reference: Reference) -> html.Div:
                         Id.CITY_MAP_GRAPH,
                         Id.CITY_MAP_CAPTION,
                         Id.CITY_MAP_TABLE,
-                        "Map of cities",
+                        MAP_TITLE,
                     ),
                     html.Aside(
                         id=Id.DETAIL,
@@ -46,7 +47,7 @@ def layout(reference: Reference) -> html.Div:
                         Id.TIMELINE_GRAPH,
                         Id.TIMELINE_CAPTION,
                         Id.TIMELINE_TABLE,
-                        "Timeline of activities and support",
+                        TIMELINE_TITLE,
                         html.Div(id=Id.TIMELINE_EMPTY, className="timeline-empty", hidden=True),
                     ),
                     timeline_legend(reference.dataset.as_of),

@@ -1,44 +1,59 @@
-"""The tables that stand for the overview's map and timeline."""
+"""The overview's map and timeline as rows."""
 
 from __future__ import annotations
 
 import pandas as pd
-from dash import html
 
 from data.geography import country_name
-from layouts import formats, words
+from layouts import words
+from layouts.chart_table import ChartColumn, ChartRow, ChartTable
 from layouts.figures.timeline_words import timeline_rows
-from layouts.parts.table import TableRow, table
 
-_KIND_OF_SHEET = {"activities": "activity", "support": "support"}
+MAP_TITLE = "Map of cities"
+TIMELINE_TITLE = "Timeline of activities and support"
+
+_CITY_COLUMNS = (
+    ChartColumn("City", "#loc +name"),
+    ChartColumn("Country", "#country +name"),
+    ChartColumn("Membership", "#status"),
+    ChartColumn("Activities", "#activity +num", "number"),
+    ChartColumn("Support", "#service +num", "number"),
+)
+_TIMELINE_COLUMNS = (
+    ChartColumn("What", "#activity +name"),
+    ChartColumn("When", "#date"),
+    ChartColumn("Kind", "#activity +type"),
+    ChartColumn("Status", "#status"),
+)
 
 
-def city_table(city_marks: pd.DataFrame, profile: str) -> html.Table:
+def city_table(city_marks: pd.DataFrame, profile: str) -> ChartTable:
     """List the cities of the filter first, each with its activities and support."""
     ordered = city_marks.sort_values(
         ["chosen", "activities", "name"], ascending=[False, False, True]
     )
-    rows = [
-        TableRow(
+    rows = tuple(
+        ChartRow(
             (
                 city["name"],
                 country_name(city["country"], profile),
                 words.MEMBERSHIPS_SHORT[city["membership"]],
-                formats.number(city["activities"]),
-                formats.number(city["support"]),
+                city["activities"],
+                city["support"],
             ),
             show=f"city:{city['id']}",
         )
         for city in ordered.to_dict("records")
-    ]
-    columns = ("City", "Country", "Membership", "Activities", "Support")
-    return table("Cities, with activities held and support under the filter", columns, rows)
+    )
+    caption = "Cities, with activities held and support under the filter"
+    return ChartTable("city-map", MAP_TITLE, caption, _CITY_COLUMNS, rows)
 
 
-def timeline_table(marks: pd.DataFrame, months: pd.DataFrame) -> html.Table:
+def timeline_table(marks: pd.DataFrame, months: pd.DataFrame) -> ChartTable:
     """List what the timeline shows: single records, and months where there are many."""
-    rows = [
-        TableRow((row.what, row.when, row.kind, row.status), show=row.show)
+    rows = tuple(
+        ChartRow((row.what, row.when, row.kind, row.status), show=row.show)
         for row in timeline_rows(marks, months)
-    ]
-    return table("Activities and support", ("What", "When", "Kind", "Status"), rows)
+    )
+    caption = "Activities and support"
+    return ChartTable("timeline", TIMELINE_TITLE, caption, _TIMELINE_COLUMNS, rows)

@@ -1,0 +1,26 @@
+"""Which question feeds the rows of which chart, for downloads of just that chart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from callbacks.requests import View
+from data.repository import Repository
+from layouts.chart_table import ChartTable
+from layouts.parts.overview_tables import city_table, timeline_table
+
+
+def _city_map(repository: Repository, view: View) -> ChartTable:
+    return city_table(repository.overview(view.filters).city_marks, view.profile)
+
+
+def _timeline(repository: Repository, view: View) -> ChartTable:
+    shown = repository.overview(view.filters).timeline
+    return timeline_table(shown.marks, shown.months)
+
+
+CHARTS: dict[str, Callable[[Repository, View], ChartTable]] = {
+    "city-map": _city_map,
+    "timeline": _timeline,
+}
+"""Every chart by its name in addresses."""
