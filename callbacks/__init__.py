@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dash import Dash
 
-from callbacks import documents, overview
+from callbacks import about, documents, overview
 from callbacks.pages import Page
 from callbacks.setting import Setting
 from data.repository import Repository
+from layouts.pages import document
 from layouts.pages import overview as overview_page
 
-PAGES: tuple[Page, ...] = (Page("/", overview_page.layout, "Overview", "/", "Overview"),)
+PAGES: tuple[Page, ...] = (
+    Page("/", overview_page.layout, "Overview", "/", "Overview"),
+    Page("/about", document.layout, "About", "/about", "About", about.answer),
+)
 """Every page there is; an address that is not here is not found."""
 
 

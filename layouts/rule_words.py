@@ -63,7 +63,7 @@ RULE_SENTENCES = {
 
 UNITS = {
     "people": "different people",
-    "attendances": "attendances (people counted at each activity)",
+    "attendances": "attendances",
     "cities": "different cities",
     "activities": "activities",
     "support": "support records",
