@@ -13,6 +13,7 @@ import callbacks
 from callbacks import PAGES, find_page
 from callbacks.setting import Setting
 from dashboard.api import register_api
+from dashboard.charts import register_charts
 from dashboard.headers import secure
 from dashboard.settings import Settings
 from dashboard.static_files import (
@@ -56,6 +57,7 @@ def _dress(app: Dash, repository: Repository, settings: Settings) -> None:
     server.config["MAX_CONTENT_LENGTH"] = _LONGEST_BODY
     use_partial_plotly(app)
     register_api(server, repository)
+    register_charts(server, repository, settings)
     _close_doors(server, settings)
     register_static_files(server)
     compress_responses(server)

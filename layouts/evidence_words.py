@@ -5,9 +5,7 @@ from __future__ import annotations
 from data.evidence.explaining import Explanation
 from data.evidence.lines import RecordLine
 from data.figures import Count, Indicator, Reason
-from data.filters import Filters
 from data.geography import country_name
-from data.reference import Reference
 from layouts import formats, words
 from layouts.rule_words import RULE_SENTENCES
 
@@ -47,18 +45,6 @@ OUTPUT_KINDS = {
     "report": "report",
     "strategy": "strategy",
 }
-
-
-def filter_line(filters: Filters, reference: Reference, profile: str) -> str:
-    """Write the filter of a figure in words."""
-    parts = [
-        words.places(filters, reference, profile) or "whole region",
-        words.period(filters),
-        *words.parts(filters, reference),
-        words.PROGRAMMES[filters.programme],
-        "approved records",
-    ]
-    return " · ".join(parts)
 
 
 def rule(indicator: Indicator) -> str:

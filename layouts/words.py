@@ -147,6 +147,18 @@ def organisation(reference: Reference, key: str) -> str:
     return named.short_name or named.name
 
 
+def filter_line(filters: Filters, reference: Reference, profile: str) -> str:
+    """Write a filter in words: places, period, what else is chosen, programme."""
+    named = [
+        places(filters, reference, profile) or "whole region",
+        period(filters),
+        *parts(filters, reference),
+        PROGRAMMES[filters.programme],
+        "approved records",
+    ]
+    return " · ".join(named)
+
+
 def scope_dates(filters: Filters, scope: Scope) -> str:
     """Say the period, and for all dates the months that the records span."""
     if filters.has_period or scope.first_month is None or scope.last_month is None:

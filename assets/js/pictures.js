@@ -2,39 +2,74 @@
 (function (hub) {
   "use strict";
 
-  const ABOVE = 64;
-  const BELOW = 44;
   const SCALE = 2;
+  const GAP = 10;
+  const LEADING = 1.3;
+  const FAMILY = '"Source Sans 3", Arial, sans-serif';
+  const HALO = ".scattergeo text, .textpoint text { paint-order: stroke; stroke: #fff; "
+    + "stroke-width: 3px; stroke-linejoin: round; } "
+    + ".scatterlayer > .scattergeo:first-child text { stroke: none; }";
 
   const text = (id) => (document.getElementById(id)?.innerText || "").trim();
+  const paper = document.createElement("canvas").getContext("2d");
 
-  function line(words, size, y, anchor, shift, weight) {
-    return {
-      text: words.replace(/</g, "&lt;"), x: 0, y, xref: "paper", yref: "paper", xanchor: "left",
-      yanchor: anchor, yshift: shift, showarrow: false, align: "left",
-      font: { size, weight, color: "#1B2733" },
-    };
+  function wrapped(words, size, width) {
+    paper.font = `${size}px ${FAMILY}`;
+    const lines = [""];
+    for (const word of words.split(/\s+/)) {
+      const longer = `${lines.at(-1)} ${word}`.trim();
+      if (lines.at(-1) && paper.measureText(longer).width > width) lines.push(word);
+      else lines[lines.length - 1] = longer;
+    }
+    return lines;
+  }
+
+  function paragraph(words, size, width, weight = 400) {
+    return wrapped(words, size, width * 0.98).map((line) => ({ line, size, weight }));
+  }
+
+  const heightOf = (lines) => lines.reduce((sum, { size }) => sum + size * LEADING, 0);
+
+  function placed(lines, y, top) {
+    let down = 0;
+    return lines.map(({ line, size, weight }) => {
+      const annotation = {
+        text: line.replace(/</g, "&lt;"), x: 0, y, xref: "paper", yref: "paper", xanchor: "left",
+        yanchor: "top", yshift: top - down, showarrow: false, borderpad: 0, align: "left",
+        font: { size, weight, family: FAMILY, color: "#1B2733" },
+      };
+      down += size * LEADING;
+      return annotation;
+    });
   }
 
   // The drawing keeps its size; the words get a margin of their own above and below it.
-  function withWords(plot, title) {
+  function withWords(plot, frame) {
     const { layout } = plot;
     const em = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-    const margin = layout.margin || {};
-    const credits = [...document.querySelectorAll("#credits p")].map((p) => p.innerText);
-    const below = BELOW * em + (credits.length > 2 ? 14 * em : 0);
-    const words = [
-      line(title, 16 * em, 1, "bottom", 34 * em + (margin.t || 0), 600),
-      line(text("scope"), 12 * em, 1, "bottom", 12 * em + (margin.t || 0), 400),
-      ...[`${text("as-of")} · ${hub.PRODUCT}`, ...credits].map((words, place) =>
-        line(words, 10 * em, 0, "top", -(10 + 13 * place) * em - (margin.b || 0), 400)),
+    const margin = { t: 0, b: 0, ...layout.margin };
+    const { width } = layout;
+    const above = [
+      ...paragraph(frame.dataset.chart, 16 * em, width, 600),
+      ...paragraph(text("scope"), 12 * em, width),
     ];
+    const hasMap = plot.querySelector(".geolayer path") !== null;
+    const credits = [...document.querySelectorAll("#credits p")].map((p) => p.innerText)
+      .filter((words) => hasMap || !words.startsWith("Boundaries"));
+    const below = [frame.dataset.legend, `${text("as-of")} · ${hub.PRODUCT}`, ...credits]
+      .filter(Boolean).flatMap((words) => paragraph(words, 10 * em, width));
+    const high = heightOf(above) + GAP * em;
+    const low = heightOf(below) + GAP * em;
     return {
       ...layout,
       meta: null,
-      height: layout.height + ABOVE * em + below,
-      margin: { ...margin, t: (margin.t || 0) + ABOVE * em, b: (margin.b || 0) + below },
-      annotations: [...(layout.annotations || []), ...words],
+      height: layout.height + high + low,
+      margin: { ...margin, t: margin.t + high, b: margin.b + low },
+      annotations: [
+        ...(layout.annotations || []),
+        ...placed(above, 1, margin.t + high),
+        ...placed(below, 0, -margin.b - GAP * em),
+      ],
     };
   }
 
@@ -59,13 +94,13 @@
     return (await Promise.all(faces)).join("\n");
   }
 
-  async function drawn(plot, title) {
-    const layout = withWords(plot, title);
+  async function drawn(plot, frame) {
+    const layout = withWords(plot, frame);
     const figure = { data: plot.data, layout, config: { showSendToCloud: false } };
     const size = { width: layout.width, height: layout.height };
     const uri = await window.Plotly.toImage(figure, { format: "svg", imageDataOnly: false, ...size });
     const svg = decodeURIComponent(uri.slice(uri.indexOf(",") + 1));
-    const styles = `<style>${await fontFaces()}</style>`;
+    const styles = `<style>${await fontFaces()} ${HALO}</style>`;
     return { svg: svg.replace(/(<svg[^>]*>)/, `$1${styles}`), ...size };
   }
 
@@ -77,10 +112,10 @@
     const canvas = Object.assign(document.createElement("canvas"), {
       width: width * SCALE, height: height * SCALE,
     });
-    const paper = canvas.getContext("2d");
-    paper.fillStyle = "#fff";
-    paper.fillRect(0, 0, canvas.width, canvas.height);
-    paper.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const sheet = canvas.getContext("2d");
+    sheet.fillStyle = "#fff";
+    sheet.fillRect(0, 0, canvas.width, canvas.height);
+    sheet.drawImage(image, 0, 0, canvas.width, canvas.height);
     URL.revokeObjectURL(url);
     return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
   }
@@ -88,7 +123,7 @@
   hub.savePicture = async function (chart, format) {
     const frame = document.getElementById(chart);
     const plot = frame.querySelector(".js-plotly-plot");
-    const picture = await drawn(plot, frame.dataset.chart);
+    const picture = await drawn(plot, frame);
     const blob = format === "svg"
       ? new Blob([picture.svg], { type: "image/svg+xml" }) : await asPng(picture);
     const link = document.createElement("a");

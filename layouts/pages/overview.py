@@ -8,7 +8,7 @@ from data.reference import Reference
 from layouts.attributes import attributes
 from layouts.ids import Id
 from layouts.parts.graph import graph
-from layouts.parts.overview_tables import MAP_TITLE, TIMELINE_TITLE
+from layouts.parts.overview_tables import MAP_TITLE, TIMELINE_KEY, TIMELINE_TITLE
 from layouts.parts.timeline_legend import timeline_legend
 
 
@@ -49,6 +49,7 @@ def layout(reference: Reference) -> html.Div:
                         Id.TIMELINE_TABLE,
                         TIMELINE_TITLE,
                         html.Div(id=Id.TIMELINE_EMPTY, className="timeline-empty", hidden=True),
+                        legend=TIMELINE_KEY,
                     ),
                     timeline_legend(reference.dataset.as_of),
                 ],

@@ -11,7 +11,7 @@ from data.evidence.lines import RecordLine
 from data.evidence.reasons import reason_name
 from data.filters import Filters
 from data.reference import Reference
-from layouts import evidence_words, formats
+from layouts import evidence_words, formats, words
 from layouts.addresses import page_address
 from layouts.attributes import attributes
 from layouts.parts.evidence_beside import published_list, published_value, target_lines
@@ -31,7 +31,7 @@ def evidence(
     links = _Links(shown, page_filters, profile_asked)
     filters = shown.asked.filters
     return [
-        _heading(shown, evidence_words.filter_line(filters, reference, profile)),
+        _heading(shown, words.filter_line(filters, reference, profile)),
         _side_by_side(shown),
         _section(
             "How it is counted",

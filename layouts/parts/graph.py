@@ -15,11 +15,18 @@ from layouts.theme import GRAPH_CONFIG
 
 
 def graph(
-    frame_id: str, graph_id: str, caption_id: str, table_id: str, name: str, *extra: Any
+    frame_id: str,
+    graph_id: str,
+    caption_id: str,
+    table_id: str,
+    name: str,
+    *extra: Any,
+    legend: str = "",
 ) -> html.Figure:
     """Frame a graph that wires fill; its caption is its description, key T swaps in its table.
 
-    `frame_id` is also the chart's name in the addresses of its downloads.
+    `frame_id` is also the chart's name in the addresses of its downloads; `legend` explains the
+    marks where the chart is taken along as a picture.
     """
     return html.Figure(
         [
@@ -42,7 +49,7 @@ def graph(
         ],
         id=frame_id,
         className="graph-frame",
-        **attributes({"data-chart": name}),
+        **attributes({"data-chart": name, "data-legend": legend}),
     )
 
 

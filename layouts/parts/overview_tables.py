@@ -11,6 +11,10 @@ from layouts.figures.timeline_words import timeline_rows
 
 MAP_TITLE = "Map of cities"
 TIMELINE_TITLE = "Timeline of activities and support"
+TIMELINE_KEY = (
+    "Dot: one day · bar: several days · pale band: only month or year known · hollow: planned · "
+    "turquoise: support; half filled in progress, hollow requested"
+)
 
 _CITY_COLUMNS = (
     ChartColumn("City", "#loc +name"),
