@@ -23,7 +23,7 @@ run: .venv/.ready-run ## serve the dashboard at http://127.0.0.1:8050 (PORT=, HO
 
 test: .venv/.ready-test ## run every test (brings Chromium and PostgreSQL when they are missing)
 	scripts/bring-test-tools
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist worksteal
 
 check: .venv/.ready-test ## format, lint, types and import contracts, changing nothing
 	$(BIN)/ruff format --check .

@@ -49,7 +49,7 @@ def _download(shown: ChartTable, reference: Reference, view: View) -> Download:
         title=f"{shown.title}: {shown.caption}",
         filter_words=words.filter_line(view.filters, reference, view.profile),
         as_of=dataset.as_of,
-        note=designation(view.profile).footnote,
+        note=designation(view.profile).footnote or None,
         address=request.url,
         columns=tuple(Column(item.name, item.hxl, item.kind) for item in shown.columns),
         rows=lambda: [row.cells for row in shown.rows],

@@ -50,6 +50,7 @@
     const margin = { t: 0, b: 0, ...layout.margin };
     const { width } = layout;
     const above = [
+      ...(text("dataset-kind") ? paragraph(text("dataset-kind"), 12 * em, width, 600) : []),
       ...paragraph(frame.dataset.chart, 16 * em, width, 600),
       ...paragraph(text("scope"), 12 * em, width),
     ];
