@@ -8,6 +8,8 @@ from data.reference import Reference
 from layouts import formats, words
 from layouts.rule_words import RULE_RECORDED, RULE_SPLITS
 
+NO_BREAK = "\u00a0"
+
 SECTIONS = {
     "dataset": "The dataset",
     "counting": "How figures are counted",
@@ -140,6 +142,10 @@ NO_QUALITY = "There is no record here to ask anything of."
 UNDATED_LEFT_OUT = (
     "A period is chosen: records without a date lie outside it and are not in this table."
 )
+QUALITY_OF = (
+    "Of: the records that can be asked. Whether a date is precise is asked of dated records, a "
+    "head-count of activities held, a joining date of members; drafts are set against all records."
+)
 SOURCES_LEAD = (
     "Approved records of the whole dataset, of both programmes, that name each source; "
     "a record may name several."
@@ -161,14 +167,14 @@ def disaggregation(indicator: Indicator) -> str:
     """Say by what a figure of an indicator can be split."""
     parts = formats.joined(RULE_SPLITS[indicator.rule])
     people = RULE_RECORDED.get(indicator.rule)
-    also = f"; its head-counts also record {formats.joined(people)}" if people else ""
+    also = f"; of the people counted also {formats.joined(people)}" if people else ""
     return f"by {parts}{also}"
 
 
 def resting(records: dict[str, int]) -> str:
     """Say how many records of each sheet rest on a source: 9 activities, 3 cities."""
     parts = [formats.plural(records[sheet], *NOUNS[sheet]) for sheet in NOUNS if sheet in records]
-    return ", ".join(parts)
+    return ", ".join(part.replace(" ", NO_BREAK) for part in parts)
 
 
 def left_out_sheets(sheets: list[str]) -> str:

@@ -28,7 +28,9 @@ def quality_section(about: About, filters: Filters, scope: str, profile_asked: s
         _group(sheet, list(counts), filters, profile_asked)
         for sheet, counts in groupby(asked, key=lambda count: count.sheet)
     ]
-    return [lead, *undated, _table(groups), *_without(about, {count.sheet for count in asked})]
+    of = html.P(about_words.QUALITY_OF, className="muted")
+    missing = _without(about, {count.sheet for count in asked})
+    return [lead, *undated, _table(groups), of, *missing]
 
 
 def _table(groups: list[html.Tbody]) -> html.Table:
