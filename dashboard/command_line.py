@@ -1,4 +1,4 @@
-"""The command `hub-dashboard`: serve, check, load, figures, synthetic."""
+"""The command `hub-dashboard`: serve, check, load, template, figures, export, synthetic."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from typing import Any
 
 import click
 
+from dashboard.commands.export import export
 from dashboard.commands.figures import figures
 from dashboard.commands.serve import serve
 from dashboard.commands.synthetic import synthetic
+from dashboard.commands.template import template
 from dashboard.commands.workbook import check, load
 from data.errors import HubError
 
@@ -32,6 +34,14 @@ def main() -> None:
     """Where the Western Balkans hub stands: which cities, how many, when."""
 
 
-_COMMANDS: tuple[Callable[..., Any], ...] = (serve, check, load, figures, synthetic)
+_COMMANDS: tuple[Callable[..., Any], ...] = (
+    serve,
+    check,
+    load,
+    template,
+    figures,
+    export,
+    synthetic,
+)
 for command in _COMMANDS:
     main.add_command(command)  # type: ignore[arg-type]

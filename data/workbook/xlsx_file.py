@@ -39,8 +39,11 @@ _DAMAGE = (
     NotImplementedError,
     RuntimeError,  # zipfile: the file is encrypted
 )
-_ESCAPE = re.compile("_x(00[01][0-9A-Fa-f]|[Ff]{3}[EeFf])_")
-"""How the format writes signs that XML cannot hold; the very same text is not told from them."""
+_ESCAPE = re.compile("_x(00[01][0-9A-Fa-f]|005[Ff]|[Ff]{3}[EeFf])_")
+"""How the format writes signs that XML cannot hold, and the underscore of text that looks so.
+
+openpyxl drops the latter from texts that cells share; there, such text is not told from a sign.
+"""
 _FORMULA = Problem("the cell holds a formula", "its result as a plain value (paste as values)")
 
 
