@@ -40,7 +40,7 @@ def target_for(rows: Sequence[TargetRow], filters: Filters, as_of: date) -> Targ
     It is the one that runs on the day looked at (the earlier of the period's end and the data's
     date), else the last one ended, else the next to begin; of several the first to end.
     """
-    belonging = [row for row in rows if _belongs(row, filters)]
+    belonging = targets_belonging(rows, filters)
     today = min(filters.last_day or as_of, as_of)
     running = [row for row in belonging if row.start <= today <= row.end]
     ended = [row for row in belonging if row.end < today]
@@ -49,6 +49,11 @@ def target_for(rows: Sequence[TargetRow], filters: Filters, as_of: date) -> Targ
     if ended:
         return max(ended, key=lambda row: row.end)
     return min(belonging, key=lambda row: row.start, default=None)
+
+
+def targets_belonging(rows: Sequence[TargetRow], filters: Filters) -> list[TargetRow]:
+    """List the targets that belong to a filter, in the workbook's order."""
+    return [row for row in rows if _belongs(row, filters)]
 
 
 def _belongs(row: TargetRow, filters: Filters) -> bool:

@@ -1,0 +1,1 @@
+"""Results: indicators against their targets, by level, place and time."""

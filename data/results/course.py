@@ -1,0 +1,119 @@
+"""One indicator over time: running totals at the ends of quarters or years, by target period."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from data.beside import next_quarter, target_for, targets_belonging
+from data.counting.answering import count_of
+from data.figures import Indicator
+from data.filters import Filters
+from data.reference import TargetRow
+from data.results.beside import Judge, target_of
+from data.results.shapes import Course, CoursePoint, Stretch
+
+MOST_POINTS = 16
+MOST_POINTS_SMALL = 8
+_YEARS_UNKNOWN = 3
+"""Where neither period nor launch says when it began, the course shows these last years."""
+
+
+def course_of(
+    judge: Judge, indicator: Indicator, filters: Filters, country: str | None, most: int
+) -> Course:
+    """Count an indicator at the ends of quarters, or of years where there are many."""
+    periods = _periods(judge, indicator, filters)
+    ends = _thinned([_quarter_ends(first, last) for first, last, _ in periods], most)
+    stretches = [
+        _stretch(judge, indicator, filters, period, days)
+        for period, days in zip(periods, ends, strict=True)
+    ]
+    return Course(country, tuple(stretches))
+
+
+_Period = tuple[date, date, TargetRow | None]
+"""First and last day that are drawn, and the target that runs over them."""
+
+
+def _periods(judge: Judge, indicator: Indicator, filters: Filters) -> list[_Period]:
+    """The periods of the targets like the one that stands beside, or the time since the launch."""
+    reference, today = judge.reference, judge.today
+    rows = targets_belonging(reference.targets.get(indicator.id, ()), filters)
+    chosen = target_for(rows, filters, reference.dataset.as_of)
+    if chosen is None:
+        return [(_beginning(judge, filters), today, None)]
+    if chosen.kind == "cumulative":
+        first = _launched(judge) or chosen.start
+        return [(min(first, today), min(today, chosen.end), chosen)]
+    alike = [row for row in rows if _is_alike(row, chosen) and row.start <= today]
+    drawn = [row for row in alike if row is chosen or _apart(row, chosen)] or [chosen]
+    drawn.sort(key=lambda row: row.start)
+    return [(row.start, min(row.end, today), row) for row in drawn]
+
+
+def _is_alike(row: TargetRow, chosen: TargetRow) -> bool:
+    return (row.kind, row.funder) == (chosen.kind, chosen.funder)
+
+
+def _apart(row: TargetRow, chosen: TargetRow) -> bool:
+    return row.end < chosen.start or chosen.end < row.start
+
+
+def _launched(judge: Judge) -> date | None:
+    launched = judge.reference.dataset.launched
+    return launched.first if launched else None
+
+
+def _beginning(judge: Judge, filters: Filters) -> date:
+    first = filters.first_day or _launched(judge)
+    if first is None or first > judge.today:
+        first = date(judge.today.year - _YEARS_UNKNOWN + 1, 1, 1)
+    return min(first, judge.today)
+
+
+def _quarter_ends(first: date, last: date) -> list[date]:
+    """The last days of the quarters from a day to another, the last of them that day itself."""
+    if last < first:
+        return []
+    days, day = [], next_quarter(first) - timedelta(days=1)
+    while day < last:
+        days.append(day)
+        day = next_quarter(day + timedelta(days=1)) - timedelta(days=1)
+    return [*days, last]
+
+
+def _thinned(stretches: list[list[date]], most: int) -> list[list[date]]:
+    """Keep at most so many points: ends of quarters, of half-years, of years, then the last."""
+    for months in (3, 6, 12, 24):
+        kept = [
+            [day for day in days[:-1] if _ends_with(day, months)] + days[-1:] for days in stretches
+        ]
+        if sum(map(len, kept)) <= most:
+            return kept
+    return [days[-1:] for days in stretches][-most:] if len(stretches) <= most else [
+        *([] for _ in stretches[most:]), *(days[-1:] for days in stretches[-most:])
+    ]  # fmt: skip
+
+
+def _ends_with(day: date, months: int) -> bool:
+    return (day.year * 12 + day.month) % months == 0
+
+
+def _stretch(
+    judge: Judge, indicator: Indicator, filters: Filters, period: _Period, days: Sequence[date]
+) -> Stretch:
+    first, _, row = period
+    since = _since(judge, filters, row)
+    over = filters.with_period(since, None)
+    asked = zip(judge.questions.up_to(over, days), days, strict=True)
+    points = [CoursePoint(since, day, count_of(question, indicator)) for question, day in asked]
+    target = target_of(row, None) if row else None
+    begins_at = judge.begins_at(indicator, target, filters) if target else 0.0
+    return Stretch(first, target, begins_at, tuple(points))
+
+
+def _since(judge: Judge, filters: Filters, row: TargetRow | None) -> date | None:
+    if row is None:
+        return filters.first_day
+    return row.start if row.kind == "incremental" else _launched(judge)
