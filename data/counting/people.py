@@ -157,7 +157,7 @@ def _of_place(filters: Filters) -> sa.Subquery:
             *(column[name] for name in names),
             _state(filters).label("state"),
         )
-        .cte("rows")
+        .cte()
         .prefix_with("MATERIALIZED")
     )
     row = rows.c

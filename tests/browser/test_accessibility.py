@@ -39,6 +39,8 @@ STATES = {
     "activity open": ("/?show=activity:budva-workshop-2023", nothing),
     "support open": ("/?show=support:elbasan-youth", nothing),
     "filtered": ("/?country=XK&kind=workshop&from=2023&to=2023&profile=eu", nothing),
+    "evidence open": ("/?evidence=mayors-engaged", nothing),
+    "chart menu open": ("/", lambda page: page.click("#city-map .graph-tools summary")),
     "notice": ("/?country=XX", nothing),
     "empty": ("/?country=RS&from=2024&to=2024", nothing),
 }

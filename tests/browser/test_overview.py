@@ -239,7 +239,7 @@ def test_the_help_opens_and_closes_by_key(overview):
 def test_the_whole_bar_is_reached_by_tab(overview):
     page = overview.page
     reached = []
-    for _ in range(16):
+    for _ in range(24):
         page.keyboard.press("Tab")
         reached.append(page.evaluate("document.activeElement.id"))
     wanted = ["country-all", *(f"country-{code}" for code in COUNTRIES), "city-search", "reset"]

@@ -20,7 +20,7 @@ def shown(parts: Any) -> dict[str, tuple[str, str]]:
     for part in parts if isinstance(parts, list) else [parts]:
         if not isinstance(part, Component):
             continue
-        if "data-value" in part.to_plotly_json()["props"]:
+        if "data-bound" in part.to_plotly_json()["props"]:
             indicator = part.id.removeprefix("figure-")
             found[indicator] = (getattr(part, "data-value"), getattr(part, "data-bound"))
         found |= shown(getattr(part, "children", None))
