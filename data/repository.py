@@ -26,6 +26,9 @@ from data.overview.scope import Scope, read_city_marks, read_scope
 from data.overview.timeline import Timeline, read_timeline
 from data.overview.trends import read_trend
 from data.reference import Dataset, Reference, read_reference, read_version
+from data.results.reading import read_results
+from data.results.shapes import Results
+from data.small_numbers import STANDARD, SmallNumbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,9 @@ class Repository:
     Each method reads within one transaction, so that an answer never mixes two datasets.
     """
 
-    def __init__(self, engine: sa.Engine) -> None:
+    def __init__(self, engine: sa.Engine, *, small_numbers: SmallNumbers = STANDARD) -> None:
         self._engine = engine
+        self._small_numbers = small_numbers
         self._reference: Reference | None = None
 
     def ping(self) -> Dataset:
@@ -69,7 +73,7 @@ class Repository:
         """Return the figures of all indicators, or of those named, in the workbook's order."""
         with self._reading() as (connection, reference):
             chosen = [_indicator(reference, key) for key in ids or reference.indicators]
-            question = Question(connection, filters, reference.dataset.as_of)
+            question = self._question(connection, reference, filters)
             return tuple(
                 _with_left_out(_figure(question, reference, indicator), question)
                 for indicator in chosen
@@ -80,7 +84,7 @@ class Repository:
         with self._reading() as (connection, reference):
             indicator = _indicator(reference, indicator_id)
             rule = RULES[indicator.rule]
-            question = Question(connection, filters, reference.dataset.as_of)
+            question = self._question(connection, reference, filters)
             records = rule.evidence(question, indicator).subquery()
             query = sa.select(records.c.id, records.c.reason).order_by(records.c.row)
             return tuple(EvidenceRecord(rule.sheet, *row) for row in connection.execute(query))
@@ -88,19 +92,25 @@ class Repository:
     def scope(self, filters: Filters) -> Scope:
         """Return what a filter selects of all: cities, activities, support and their months."""
         with self._reading() as (connection, reference):
-            question = Question(connection, filters, reference.dataset.as_of)
+            question = self._question(connection, reference, filters)
             return read_scope(question, dict(reference.cities), reference.totals)
 
     def explain(self, asked: AskedFigure) -> Explanation:
         """Return a figure with the records behind it and what stands beside it."""
         with self._reading() as (connection, reference):
-            question = Question(connection, asked.filters, reference.dataset.as_of)
+            question = self._question(connection, reference, asked.filters)
             return explain(question, asked, _figure(question, reference, asked.indicator))
+
+    def results(self, filters: Filters, indicator_id: str | None = None) -> Results:
+        """Return every indicator against its target, by country; one of them over time."""
+        with self._reading() as (connection, reference):
+            question = self._question(connection, reference, filters)
+            return read_results(question, reference, indicator_id)
 
     def about(self, filters: Filters) -> About:
         """Return what the dataset is, rests on and lacks, with the figures of a filter."""
         with self._reading() as (connection, reference):
-            question = Question(connection, filters, reference.dataset.as_of)
+            question = self._question(connection, reference, filters)
             return read_about(question, reference)
 
     @contextmanager
@@ -112,7 +122,7 @@ class Repository:
     def overview(self, filters: Filters, show: tuple[str, str] | None = None) -> Overview:
         """Return the overview of a filter; `show` names the record whose details are open."""
         with self._reading() as (connection, reference):
-            question = Question(connection, filters, reference.dataset.as_of)
+            question = self._question(connection, reference, filters)
             shown = [item for item in reference.indicators.values() if _on_overview(item)]
             trends = {item.id: read_trend(question, item) for item in shown if item.headline}
             return Overview(
@@ -124,6 +134,11 @@ class Repository:
                 timeline=read_timeline(question, dict(reference.cities)),
                 detail=_detail(connection, reference, show),
             )
+
+    def _question(
+        self, connection: sa.Connection, reference: Reference, filters: Filters
+    ) -> Question:
+        return Question(connection, filters, reference.dataset.as_of, self._small_numbers)
 
     @contextmanager
     def _reading(self) -> Iterator[tuple[sa.Connection, Reference]]:
@@ -209,8 +224,7 @@ def _target(
     over = target_filters(row, question.filters, reference.dataset)
     actual = None
     if reached and over is not None:
-        asked = Question(question.connection, over, question.as_of)
-        actual = count_of(asked, indicator)
+        actual = count_of(question.under(over), indicator)
     return Target(
         value=row.value,
         kind=row.kind,

@@ -19,6 +19,7 @@ from data.counting import selection as pick
 from data.counting.months import MonthOf
 from data.counting.slots import kind_in, month_in, quarter_of
 from data.filters import Filters
+from data.small_numbers import STANDARD, SmallNumbers
 
 HELD = ("held",)
 
@@ -52,11 +53,12 @@ class CityTally(NamedTuple):
 
 @dataclass(frozen=True)
 class Asking:
-    """A filter on an open connection, with the day that the data stand for."""
+    """A filter on an open connection, the day that the data stand for, and what is too small."""
 
     connection: sa.Connection
     filters: Filters
     as_of: date
+    small_numbers: SmallNumbers = STANDARD
 
     @cached_property
     def held(self) -> tuple[HeldTally, ...]:

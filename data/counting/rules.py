@@ -7,7 +7,7 @@ with the reason of each record left out. Both are built from the same steps of `
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cached_property, partial
 from typing import Any
@@ -18,10 +18,16 @@ from data import schema
 from data.counting import people as heads
 from data.counting import selection as pick
 from data.counting.asking import HELD, Asking, CityTally, HeldTally
+from data.counting.followed import (
+    FOLLOW_UP_DAYS,
+    FOLLOWED_KINDS,
+    FollowedTally,
+    read_followed,
+)
+from data.counting.splits import Splits, read_splits
 from data.figures import Count, Indicator, Reason
+from data.filters import Filters
 
-FOLLOW_UP_DAYS = 183
-FOLLOWED_KINDS = ("workshop", "roundtable")
 OPEN = ("requested", "agreed", "in-progress")
 DELIVERED = ("delivered",)
 SUPPORTED = ("in-progress", "delivered")
@@ -34,6 +40,20 @@ class Question(Asking):
     def people(self) -> heads.People:
         """Attendances, people, mayors and genders of the selected held activities."""
         return heads.read_people(self)
+
+    @cached_property
+    def followed(self) -> FollowedTally:
+        """Selected workshops and roundtables that are old enough, and those followed up."""
+        return read_followed(self)
+
+    @cached_property
+    def splits(self) -> Splits:
+        """The selected people by gender and office, in parts of the neighbouring filters."""
+        return read_splits(self)
+
+    def under(self, filters: Filters) -> Question:
+        """Return the same question under another filter."""
+        return replace(self, filters=filters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,16 +216,13 @@ def _follow_through_evidence(question: Question, _: Indicator) -> sa.Select[Any]
     )
 
 
-def _follow_through(question: Question, indicator: Indicator) -> Count:
-    grain = _follow_through_evidence(question, indicator).subquery()
-    followed = sa.func.coalesce(sa.func.sum(sa.case((grain.c.followed_up, 1), else_=0)), 0)
-    query = sa.select(sa.func.count(), followed).where(grain.c.reason.is_(None))
-    of, numerator = question.connection.execute(query).one()
+def _follow_through(question: Question, _: Indicator) -> Count:
+    of, numerator = question.followed
     return Count(
         value=100 * numerator / of if of else None,
         bound="exact" if of else None,
         counted=of,
-        numerator=int(numerator),
+        numerator=numerator,
         denominator=of,
     )
 
