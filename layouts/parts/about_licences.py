@@ -6,7 +6,6 @@ from typing import Any
 
 from dash import html
 
-from data.geography import MAP_DISCLAIMER
 from layouts import formats
 from layouts.licences import CREDITS, OWN, SOFTWARE, Credit
 
@@ -28,7 +27,6 @@ def licences_section(copyright_line: str | None) -> Parts:
         ),
         html.P(_software()),
         *data,
-        html.P(MAP_DISCLAIMER),
     ]
 
 

@@ -75,7 +75,9 @@ class QualityRecount:
         if sheet == "attendance":
             return self._is_selected("activities", self.activities[row["activity"]], filters)
         if sheet == "published_figures":
-            return True
+            there = not filters.countries or row["country"] in filters.countries
+            as_of = period_reason(span(row["as_of"]), filters)
+            return there and not filters.cities and as_of is None
         if row["programme"] and filters.programme not in ("all", row["programme"]):
             return False
         if sheet == "activities" and filters.kinds and row["kind"] not in filters.kinds:
