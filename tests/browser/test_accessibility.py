@@ -43,6 +43,8 @@ STATES = {
     "chart menu open": ("/", lambda page: page.click("#city-map .graph-tools summary")),
     "notice": ("/?country=XX", nothing),
     "empty": ("/?country=RS&from=2024&to=2024", nothing),
+    "about": ("/about", nothing),
+    "about filtered": ("/about?country=RS&from=2024&to=2024&profile=eu", nothing),
 }
 
 
@@ -54,9 +56,9 @@ def test_the_overview_has_no_fault_in_any_state(watch, public_record_address, st
     assert faults(page) == []
 
 
-@pytest.mark.parametrize("width", [390, 320])
-def test_nor_on_a_phone(watch, public_record_address, width):
-    page = watch(public_record_address, width, 844, bypass_csp=True).open("/")
+@pytest.mark.parametrize(("width", "path"), [(390, "/"), (320, "/"), (320, "/about")])
+def test_nor_on_a_phone(watch, public_record_address, width, path):
+    page = watch(public_record_address, width, 844, bypass_csp=True).open(path)
     assert faults(page) == []
 
 
