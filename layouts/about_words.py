@@ -87,8 +87,9 @@ COUNTING = {
         "never merged, and neither corrects the other."
     ),
     "Small numbers are withheld": (
-        "A share that would rest on very few people is withheld, and with it whatever would let "
-        "it be worked out. It then reads “withheld”, which is neither zero nor “not recorded”."
+        "Where a split of people, by gender or by group, would leave very few on one side, the "
+        "figure is withheld, and with it whatever would give it away. That is said, and is "
+        "neither zero nor “not recorded”."
     ),
     "Every figure shows its records": (
         "Each number opens the records that it counted and those that it left out, each with one "
