@@ -14,8 +14,8 @@ from layouts.addresses import page_address
 from layouts.parts.terms import terms
 
 Parts = list[Any]
-UNLISTED = ("participants",)
-"""Sheets that are counted and never listed: their rows are people."""
+UNLISTED = ("participants", "notes")
+"""Sheets that are counted here and listed nowhere: rows of people, and the staff's own notes."""
 
 
 def dataset_section(about: About, filters: Filters, profile_asked: str | None) -> Parts:
