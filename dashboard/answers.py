@@ -61,7 +61,7 @@ def figure_object(figure: Figure) -> Json:
         "left_out_reasons": dict(sorted(count.left_out.items())),
         "published": [_published(item) for item in figure.published],
         "target": _target(figure.target),
-        "withheld": False,
+        "withheld": count.withheld,
     }
 
 
@@ -120,4 +120,5 @@ def _actual(count: Count | None) -> Json | None:
         "bound": count.bound,
         "numerator": count.numerator,
         "denominator": count.denominator,
+        "withheld": count.withheld,
     }

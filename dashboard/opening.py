@@ -9,12 +9,14 @@ from dashboard.settings import EMBEDDED_DATABASE, EMBEDDED_URL, Settings
 from data.database import open_for_loading, open_for_reading
 from data.errors import DatabaseEmpty, DatabaseUnavailable
 from data.repository import Repository
+from data.small_numbers import SmallNumbers
 from data.workbook.loading import load
 
 
 def open_repository(settings: Settings) -> Repository:
     """Open the reporting database for reading; nothing is asked yet."""
-    return Repository(open_for_reading(settings.database_url))
+    rule = SmallNumbers(settings.small_numbers, settings.office_holders_exempt)
+    return Repository(open_for_reading(settings.database_url), small_numbers=rule)
 
 
 def prepare_embedded_database(settings: Settings) -> bool:

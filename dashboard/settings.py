@@ -37,6 +37,13 @@ class Settings(BaseSettings):
         "info", description="how much is logged"
     )
 
+    small_numbers: int = Field(
+        5, ge=0, le=50, description="below it a split of people is withheld; 0 withholds nothing"
+    )
+    office_holders_exempt: bool = Field(
+        True, description="whether counts of mayors and local leaders are shown however small"
+    )
+
     @property
     def uses_embedded_database(self) -> bool:
         """Whether the database is the SQLite file that the dashboard makes itself."""

@@ -53,7 +53,8 @@ class Count:
     """The answer of one counting rule; `bound` is None exactly when `value` is.
 
     `numerator`, `denominator` and `unrecorded` (gender not recorded) are for percents only.
-    `counted` and `left_out` are numbers of records of the rule's main sheet.
+    `counted` and `left_out` are numbers of records of the rule's main sheet. A value withheld
+    `withheld_beside` others would give one of them away, and need not be small itself.
     """
 
     value: float | None
@@ -64,10 +65,11 @@ class Count:
     denominator: int | None = None
     unrecorded: int | None = None
     withheld_below: int | None = None
+    withheld_beside: bool = False
 
     @property
     def withheld(self) -> bool:
-        """Whether the value is kept back, as it stands for fewer people than `withheld_below`."""
+        """Whether the value is kept back, for fewer people than `withheld_below` here or beside."""
         return self.withheld_below is not None
 
 

@@ -13,6 +13,7 @@ MONTHS = (
 )  # fmt: skip
 NOT_RECORDED = "not recorded"
 NOT_REPORTED = "not reported"
+WITHHELD = "withheld"
 
 
 def number(value: float) -> str:
@@ -66,11 +67,18 @@ def _days(first: date, last: date) -> str:
 
 
 def count(answer: Count, unit: str) -> str:
-    """Write a counted figure: at least 15; not recorded; 42 %."""
+    """Write a counted figure: at least 15; not recorded; 42 %; fewer than 5."""
+    if answer.withheld_below is not None:
+        return WITHHELD if answer.withheld_beside else _few(answer.withheld_below, unit)
     if answer.value is None:
         return NOT_RECORDED
     text = percent(answer.value) if unit == "percent" else number(answer.value)
     return f"at least {text}" if answer.bound == "at-least" else text
+
+
+def _few(threshold: int, unit: str) -> str:
+    few = f"fewer than {threshold}"
+    return f"{WITHHELD}: {few}" if unit == "percent" else few
 
 
 def plural(value: float, one: str, many: str) -> str:

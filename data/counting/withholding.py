@@ -7,7 +7,10 @@ too small. A theme, a funder or a period is held against what it leaves out, one
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from enum import Enum, auto
 from typing import TypeVar
+
+import sqlalchemy as sa
 
 from data.counting.rules import Question
 from data.counting.splits import (
@@ -20,7 +23,7 @@ from data.counting.splits import (
 )
 from data.figures import Count
 from data.filters import Filters
-from data.small_numbers import Guard, Place, Split, total
+from data.small_numbers import Guard, Place, SmallNumbers, Split, total
 
 MOST_AUDITED = 2_000
 """Held activities up to which the count of office holders is held against its neighbours.
@@ -32,27 +35,46 @@ _Parts = Mapping[Part, Split]
 _Key = TypeVar("_Key")
 
 
-def may_show_women(question: Question, _: Count) -> bool:
-    """Whether the share of women may be shown."""
+class Withheld(Enum):
+    """Why a count is withheld: it is small itself, or would give away what is."""
+
+    SMALL = auto()
+    BESIDE = auto()
+
+
+def judge_women(question: Question, _: Count) -> Withheld | None:
+    """Say why the share of women is withheld; None = it may be shown."""
     people, guard = question.people, question.small_numbers.genders
-    own = Split(people.female, people.gendered - people.female)
-    return guard.passes(own) and _stands_beside(question, guard, lambda splits: splits.genders)
+    if not guard.passes(Split(people.female, people.gendered - people.female)):
+        return Withheld.SMALL
+    stands = _stands_beside(question, guard, lambda splits: splits.genders)
+    return None if stands else Withheld.BESIDE
 
 
-def may_show_office_holders(question: Question, count: Count) -> bool:
-    """Whether the count of mayors may be shown."""
+def judge_office_holders(question: Question, count: Count) -> Withheld | None:
+    """Say why the count of office holders is withheld; None = it may be shown."""
     rule, held = question.small_numbers, question.people.everyone.activities
     guard = rule.office_holders
     if not rule.office_holders_exempt and (count.value or 0) < rule.threshold:
-        return False
-    if not all(guard.passes(split) for split in _office_holders_shown(question, count)):
-        return False
-    return held > MOST_AUDITED or _stands_beside(
-        question, guard, lambda splits: splits.office_holders
+        return Withheld.SMALL
+    stands = all(guard.passes(split) for split in _office_holder_splits(question, count)) and (
+        held > MOST_AUDITED or _stands_beside(question, guard, lambda splits: splits.office_holders)
     )
+    return None if stands else Withheld.BESIDE
 
 
-def _office_holders_shown(question: Question, count: Count) -> tuple[Split, Split]:
+def office_holders_shown(each: sa.Subquery, rule: SmallNumbers) -> sa.ColumnElement[int]:
+    """Give the office holders of each activity of `heads.per_activity`, null where withheld."""
+    column = each.c
+    others = column.all_people - column.mayor_people
+    few = others.between(1, rule.threshold - 1) & (column.mayor_people > 0)
+    if not rule.office_holders_exempt:
+        few = (column.mayor_people < rule.threshold) | (others < rule.threshold)
+    shown = sa.case((few, sa.null()), else_=column.mayor_people).label("office_holders")
+    return sa.select(column.activity, shown).subquery("shown").c.office_holders
+
+
+def _office_holder_splits(question: Question, count: Count) -> tuple[Split, Split]:
     """Set mayors against everybody else, as attendances and as the people that are shown."""
     everyone, mayors = question.people.everyone, question.people.mayors
     shown = int(count.value or 0)

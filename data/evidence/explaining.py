@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import sqlalchemy as sa
@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from data import schema
 from data.counting import people as heads
 from data.counting.rules import Question, left_out
+from data.counting.withholding import office_holders_shown
 from data.details import Source
 from data.evidence.asked import AskedFigure
 from data.evidence.lines import RecordLine, read_lines
@@ -41,16 +42,6 @@ class Overlap:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceAge:
-    """The sources behind the counted records: their number, the oldest, and records without."""
-
-    sources: int
-    undated: int
-    oldest: Source | None
-    records_without: int
-
-
-@dataclass(frozen=True, slots=True)
 class Explanation:
     """One figure explained; `counted` are the first records of `figure.count.counted`.
 
@@ -69,32 +60,72 @@ class Explanation:
 
 def explain(question: Question, asked: AskedFigure, figure: Figure) -> Explanation:
     """Explain a figure that was counted for the same question."""
-    sheet = sheet_of(asked)
-    reasons = left_out(question, asked.indicator)
+    groups = _groups(question, asked)
+    counted = groups.pop(None, _Group(0, []))
     return Explanation(
         asked=asked,
-        figure=figure,
-        sheet=sheet,
-        counted=_lines(question, asked, None, MOST_COUNTED),
+        figure=replace(figure, count=_with_left_out(figure.count, groups)),
+        sheet=sheet_of(asked),
+        counted=_lines(question, asked, None, counted.first),
         left_out=tuple(
-            LeftOut(reason, number, _lines(question, asked, reason, MOST_LEFT_OUT))
-            for reason, number in sorted(reasons.items(), key=lambda item: -item[1])
+            LeftOut(str(reason), group.number, _lines(question, asked, reason, group.first))
+            for reason, group in sorted(groups.items(), key=lambda item: -item[1].number)
         ),
         overlap=_overlap(question, asked),
-        sources=_source_age(question, asked, sheet),
+        sources=read_source_age(question, asked, of_head_counts=_is_about_people(asked)),
         published_sources=_published_sources(question, figure),
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Records with one reason: how many, and the ids of the latest."""
+
+    number: int
+    first: list[str]
+
+
+def _groups(question: Question, asked: AskedFigure) -> dict[str | None, _Group]:
+    """Read the candidates by reason, None = counted, in one statement."""
+    sheet = sheet_of(asked)
+    evidence, table = evidence_of(question, asked), schema.metadata.tables[sheet]
+    place = sa.func.row_number().over(
+        partition_by=evidence.c.reason, order_by=latest_first(table, sheet)
+    )
+    number = sa.func.count().over(partition_by=evidence.c.reason)
+    ranked = (
+        sa.select(evidence.c.id, evidence.c.reason, place.label("place"), number.label("number"))
+        .join_from(evidence, table, table.c.id == evidence.c.id)
+        .subquery("ranked")
+    )
+    most = sa.case((ranked.c.reason.is_(None), MOST_COUNTED), else_=MOST_LEFT_OUT)
+    query = sa.select(ranked.c.reason, ranked.c.number, ranked.c.id).where(ranked.c.place <= most)
+    groups: dict[str | None, _Group] = {}
+    for reason, records, key in question.connection.execute(query):
+        groups.setdefault(reason, _Group(records, [])).first.append(key)
+    return groups
+
+
+def _with_left_out(count: Count, groups: dict[str | None, _Group]) -> Count:
+    left_out = {str(reason): group.number for reason, group in groups.items()}
+    return replace(count, left_out=left_out)
+
+
+def _is_about_people(asked: AskedFigure) -> bool:
+    return asked.indicator.rule in _PEOPLE_RULES
+
+
 def _lines(
-    question: Question, asked: AskedFigure, reason: str | None, most: int
+    question: Question, asked: AskedFigure, reason: str | None, keys: Sequence[str]
 ) -> tuple[RecordLine, ...]:
-    if asked.indicator.rule == "published":
-        return ()
-    people = _heads(question, asked, reason)
-    mixed = reason is not None
-    ids = record_ids(question, asked, reason)
-    return read_lines(question.connection, sheet_of(asked), ids, most, people, mixed=mixed)
+    people, mixed = _heads(question, asked, reason), reason is not None
+    chosen: sa.Select[Any] | Sequence[str] = keys
+    if mixed and people is not None:
+        # Head-counts that do not tell mayors apart come first, wherever they stand in time.
+        chosen = record_ids(question, asked, reason)
+    return read_lines(
+        question.connection, sheet_of(asked), chosen, max(len(keys), 1), people, mixed=mixed
+    )
 
 
 def _heads(
@@ -105,8 +136,10 @@ def _heads(
     if rule not in _PEOPLE_RULES:
         return None
     if reason is None:
-        each = heads.per_activity(question.filters).c
-        return each.mayor_people if rule == "mayors-engaged" else each.all_people
+        each = heads.per_activity(question.filters)
+        if rule == "mayors-engaged":
+            return office_holders_shown(each, question.small_numbers)
+        return each.c.all_people
     if rule == "mayors-engaged" and reason == Reason.NO_HEAD_COUNT:
         return heads.per_activity(question.filters).c.all_people
     return None
@@ -122,54 +155,14 @@ def _overlap(question: Question, asked: AskedFigure) -> Overlap | None:
     return Overlap(everyone.people, everyone.distinct)
 
 
-def _source_age(question: Question, asked: AskedFigure, sheet: str) -> SourceAge:
-    """Read the sources of the counted records, and of their head-counts for people."""
-    ids = record_ids(question, asked).subquery("counted")
-    links = schema.LINKS[sheet, "sources"].c
-    named: Any = sa.select(links.value).where(links.record.in_(sa.select(ids.c.id)))
-    if asked.indicator.rule in _PEOPLE_RULES:
-        named = named.union(_of_head_counts(ids))
-    table, used = schema.sources, named.subquery("used")
-    behind = sa.select(table).where(table.c.id.in_(sa.select(used.c.value))).subquery("behind")
-    numbers = sa.select(sa.func.count(), sa.func.count(behind.c.published_first))
-    sources, dated = question.connection.execute(numbers).one()
-    oldest = sa.select(behind).where(behind.c.published_first.is_not(None))
-    row = question.connection.execute(
-        oldest.order_by(behind.c.published_first, behind.c.id).limit(1)
-    ).mappings()
-    first = row.one_or_none()
-    without = sa.select(sa.func.count()).where(
-        ids.c.id.not_in(sa.select(links.record).where(links.record.is_not(None)))
-    )
-    return SourceAge(
-        sources=sources,
-        undated=sources - dated,
-        oldest=_source(first) if first else None,
-        records_without=question.connection.scalar(without) or 0,
-    )
-
-
-def _of_head_counts(ids: sa.Subquery) -> sa.Select[tuple[str]]:
-    row, links = schema.attendance.c, schema.LINKS["attendance", "sources"].c
-    return sa.select(links.value).where(
-        links.record.in_(
-            sa.select(row.row).where(row.activity.in_(sa.select(ids.c.id)), row.scope == "region")
-        )
-    )
-
-
 def _published_sources(question: Question, figure: Figure) -> dict[str, tuple[Source, ...]]:
     keys = {key for item in figure.published for key in item.sources}
     if not keys:
         return {}
     query = sa.select(schema.sources).where(schema.sources.c.id.in_(keys))
-    known = {row["id"]: _source(row) for row in question.connection.execute(query).mappings()}
+    known = {row["id"]: read_source(row) for row in question.connection.execute(query).mappings()}
     return {item.id: _in_order(known, item.sources) for item in figure.published}
 
 
 def _in_order(known: dict[str, Source], keys: Sequence[str]) -> tuple[Source, ...]:
     return tuple(known[key] for key in keys)
-
-
-def _source(row: sa.RowMapping) -> Source:
-    return Source(row["id"], row["title"], row["publisher"], row["url"], span(row, "published"))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Literal
 
 import sqlalchemy as sa
 
@@ -15,6 +16,7 @@ from data.counting import slots
 from data.counting.asking import HELD, CityTally
 from data.counting.rules import DELIVERED, OPEN, RULES, SUPPORTED, Question
 from data.figures import Indicator, Trend, TrendPoint
+from data.small_numbers import Split
 
 MOST_ACTIVITIES = 20
 """Up to this number a people figure has one slot an activity, above it one a quarter."""
@@ -53,19 +55,39 @@ def _members_by_year(question: Question, indicator: Indicator) -> Trend:
     return Trend(indicator.id, "year", tuple(points))
 
 
-def _people(question: Question, indicator: Indicator, *, mayors: bool) -> Trend:
+def _people(question: Question, indicator: Indicator, *, mayors: bool) -> Trend | None:
+    """Read people activity by activity or by quarter; None where slots of mayors are too small."""
     held = sum(item.records for item in question.held)
-    if held <= MOST_ACTIVITIES:
-        slots = heads.by_activity(question, mayors=mayors, most=MOST_ACTIVITIES)
-        points = tuple(
-            TrendPoint(day or date.max, None if people is None else float(people))
-            for day, people in slots
-        )
-        recorded = sum(1 for point in points if point.value is not None)
-        return Trend(indicator.id, "activity", points, recorded, held)
+    grain: Literal["activity", "quarter"] = "activity" if held <= MOST_ACTIVITIES else "quarter"
+    points = _slots(question, grain, mayors=mayors)
+    if mayors and not _may_stand_beside(question, points, _slots(question, grain, mayors=False)):
+        return None
     group = question.people.mayors if mayors else question.people.everyone
-    points = _people_by_quarter(question, group)
-    return Trend(indicator.id, "quarter", points, group.usable, held)
+    return Trend(indicator.id, grain, points, group.usable, held)
+
+
+def _slots(question: Question, grain: str, *, mayors: bool) -> tuple[TrendPoint, ...]:
+    if grain == "quarter":
+        people = question.people
+        return _people_by_quarter(question, people.mayors if mayors else people.everyone)
+    slots = heads.by_activity(question, mayors=mayors, most=MOST_ACTIVITIES)
+    return tuple(
+        TrendPoint(day or date.max, None if people is None else float(people))
+        for day, people in slots
+    )
+
+
+def _may_stand_beside(
+    question: Question, mayors: Sequence[TrendPoint], everyone: Sequence[TrendPoint]
+) -> bool:
+    """Whether slots of mayors leave no slot of everybody a small rest."""
+    rule = question.small_numbers
+    splits = [
+        Split(int(few.value), int(all_.value - few.value))
+        for few, all_ in zip(mayors, everyone, strict=True)
+        if few.value is not None and all_.value is not None
+    ]
+    return rule.off or (rule.office_holders_exempt and all(map(rule.office_holders.passes, splits)))
 
 
 def _people_by_quarter(question: Question, group: heads.HeadCount) -> tuple[TrendPoint, ...]:

@@ -11,6 +11,7 @@ from data.evidence.asked import figure_key
 from data.figures import Figure, Indicator, Published, Target, Trend
 from layouts import formats, theme
 from layouts.attributes import attributes
+from layouts.evidence_words import WITHHELD
 from layouts.ids import figure_card as card_id
 from layouts.parts.evidence_beside import published_value
 from layouts.sparkline import sparkline, trend_caption
@@ -61,6 +62,8 @@ def _heading(figure: Figure) -> html.Div:
     sentences = [html.Span(indicator.definition)]
     if indicator.verification:
         sentences.append(html.Span(f"Means of verification: {indicator.verification}"))
+    if figure.count.withheld:
+        sentences.append(html.Span(WITHHELD.format(figure.count.withheld_below)))
     return html.Div(
         [
             html.H2(

@@ -13,6 +13,7 @@ from data.database import open_for_loading, open_for_reading
 from data.figures import Count, Figure
 from data.filters import Filters, Vocabulary
 from data.repository import Repository
+from data.small_numbers import SmallNumbers
 from data.workbook.loading import load
 from recount import Recount
 
@@ -43,13 +44,14 @@ class Loaded:
 
 
 def loaded(stack: ExitStack, url: str, folder: Path) -> Loaded:
-    """Replace a database's contents by a workbook."""
+    """Replace a database's contents by a workbook; nothing is withheld, so that all compares."""
     engine = open_for_loading(url)
     load(engine, folder)
     engine.dispose()
     reading = open_for_reading(url)
     stack.callback(reading.dispose)
-    return Loaded(Recount(folder), Repository(reading))
+    exactly = SmallNumbers(threshold=0)
+    return Loaded(Recount(folder), Repository(reading, small_numbers=exactly))
 
 
 def assert_same(ours: Count, theirs: Count, words: object) -> None:
