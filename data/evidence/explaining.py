@@ -10,14 +10,14 @@ import sqlalchemy as sa
 
 from data import schema
 from data.counting import people as heads
-from data.counting.rules import Question, left_out
+from data.counting.rules import Question
 from data.counting.withholding import office_holders_shown
 from data.details import Source
 from data.evidence.asked import AskedFigure
-from data.evidence.lines import RecordLine, read_lines
-from data.evidence.records import record_ids, sheet_of
-from data.figures import Figure, Reason
-from data.reference import span
+from data.evidence.lines import RecordLine, latest_first, read_lines
+from data.evidence.records import evidence_of, record_ids, sheet_of
+from data.evidence.source_age import SourceAge, read_source, read_source_age
+from data.figures import Count, Figure, Reason
 
 MOST_COUNTED = 25
 MOST_LEFT_OUT = 12

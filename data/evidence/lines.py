@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,7 +39,7 @@ _LATEST = {"activities": "first_day", "support": "first_day", "outputs": "first_
 def read_lines(
     connection: sa.Connection,
     sheet: str,
-    ids: sa.Select[Any],
+    ids: sa.Select[Any] | Sequence[str],
     most: int,
     people: sa.ColumnElement[int] | None = None,
     *,
@@ -50,7 +51,7 @@ def read_lines(
     first.
     """
     table = schema.metadata.tables[sheet]
-    query, order = sa.select(table).where(table.c.id.in_(ids)), _order(table, sheet)
+    query, order = sa.select(table).where(table.c.id.in_(ids)), latest_first(table, sheet)
     if people is not None:
         each = people.table
         query = query.add_columns(people.label("heads")).join_from(
@@ -61,7 +62,8 @@ def read_lines(
     return tuple(_line(sheet, row, mixed=mixed) for row in rows)
 
 
-def _order(table: sa.Table, sheet: str) -> list[sa.ColumnElement[Any]]:
+def latest_first(table: sa.Table, sheet: str) -> list[sa.ColumnElement[Any]]:
+    """Order the records of a sheet: the latest first, undated ones last."""
     if sheet not in _LATEST:
         return [table.c.row]
     day = table.c[_LATEST[sheet]]

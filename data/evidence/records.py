@@ -15,11 +15,20 @@ def sheet_of(asked: AskedFigure) -> str:
     return RULES[asked.indicator.rule].sheet
 
 
+def evidence_of(question: Question, asked: AskedFigure) -> sa.CTE:
+    """Select every candidate as id, row and reason.
+
+    It is a table of its own within a statement: SQLite parses only so many questions inside each
+    other.
+    """
+    return RULES[asked.indicator.rule].evidence(question, asked.indicator).cte()
+
+
 def record_ids(question: Question, asked: AskedFigure, reason: str | None = None) -> sa.Select[Any]:
     """Select the ids of the records counted, or of those left out for a reason.
 
     The question must ask under the figure's own filter.
     """
-    records = RULES[asked.indicator.rule].evidence(question, asked.indicator).subquery()
+    records = evidence_of(question, asked)
     chosen = records.c.reason.is_(None) if reason is None else records.c.reason == reason
     return sa.select(records.c.id).where(chosen)

@@ -1,0 +1,65 @@
+"""The sources behind the records that a figure counted, and how old the oldest is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from data import schema
+from data.counting.rules import Question
+from data.details import Source
+from data.evidence.asked import AskedFigure
+from data.evidence.records import record_ids, sheet_of
+from data.reference import span
+
+
+@dataclass(frozen=True, slots=True)
+class SourceAge:
+    """The sources behind the counted records: their number, the oldest, and records without."""
+
+    sources: int
+    oldest: Source | None
+    records_without: int
+
+
+def read_source_age(question: Question, asked: AskedFigure, *, of_head_counts: bool) -> SourceAge:
+    """Read the sources of the counted records, and for people those of their head-counts."""
+    counted = record_ids(question, asked).cte()
+    links = schema.LINKS[sheet_of(asked), "sources"].c
+    named: Any = sa.select(links.value).join_from(
+        counted, schema.LINKS[sheet_of(asked), "sources"], links.record == counted.c.id
+    )
+    if of_head_counts:
+        named = named.union(_of_head_counts(counted))
+    used = named.cte()
+    table = schema.sources
+    behind = sa.select(table, sa.func.count().over().label("number")).where(
+        table.c.id.in_(sa.select(used.c.value))
+    )
+    latest = (table.c.published_first.is_(None), table.c.published_first, table.c.row)
+    oldest = question.connection.execute(behind.order_by(*latest).limit(1)).mappings()
+    row = oldest.one_or_none()
+    with_source = sa.exists().where(links.record == counted.c.id)
+    without = sa.select(sa.func.count()).select_from(counted).where(~with_source)
+    return SourceAge(
+        sources=row["number"] if row else 0,
+        oldest=read_source(row) if row and row["published_first"] else None,
+        records_without=question.connection.scalar(without) or 0,
+    )
+
+
+def _of_head_counts(counted: sa.CTE) -> sa.Select[tuple[str]]:
+    row, links = schema.attendance.c, schema.LINKS["attendance", "sources"].c
+    return (
+        sa.select(links.value)
+        .join_from(counted, schema.attendance, row.activity == counted.c.id)
+        .join(schema.LINKS["attendance", "sources"], links.record == row.row)
+        .where(row.scope == "region")
+    )
+
+
+def read_source(row: sa.RowMapping) -> Source:
+    """Read a source from a row of its table."""
+    return Source(row["id"], row["title"], row["publisher"], row["url"], span(row, "published"))
