@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dash import Dash
 
-from callbacks import about, documents, overview
+from callbacks import about, documents, overview, results
 from callbacks.pages import Page
 from callbacks.setting import Setting
 from data.repository import Repository
@@ -13,6 +13,7 @@ from layouts.pages import overview as overview_page
 
 PAGES: tuple[Page, ...] = (
     Page("/", overview_page.layout, "Overview", "/", "Overview"),
+    Page("/results", document.layout, "Results", "/results", "Results", results.answer),
     Page("/about", document.layout, "About", "/about", "About", about.answer),
 )
 """Every page there is; an address that is not here is not found."""

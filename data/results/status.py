@@ -124,8 +124,8 @@ def standing_of(
         withheld = actual is not None and actual.withheld
         doubt = Doubt.WITHHELD if withheld else Doubt.NOT_RECORDED
         return Standing(Status.CANNOT_SAY, doubt, pace)
-    status, doubt = _judged(indicator, target, actual, today, pace, part=part)
-    return Standing(status, doubt, pace)
+    status, unsure = _judged(indicator, target, actual, today, pace, part=part)
+    return Standing(status, unsure, pace)
 
 
 def pace_of(indicator: Indicator, target: Target, today: date, begins_at: float) -> float | None:

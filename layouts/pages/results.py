@@ -1,0 +1,118 @@
+"""The page Results: indicators against their targets, one of them over time, by country."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from data.results.shapes import Chosen, Results
+from layouts import results_words, words
+from layouts.attributes import attributes
+from layouts.canvas import Canvas
+from layouts.figures.country_courses import country_courses
+from layouts.figures.course import course
+from layouts.parts.graph import drawn_graph
+from layouts.parts.icon import icon
+from layouts.parts.results_table import results_table
+from layouts.parts.status_mark import status_icon
+from layouts.results_tables import countries_table, course_table
+
+NARROW_EM = 60
+GAP_EM = 2.0
+HEIGHT, HEIGHT_NARROW_SMALL = 208, 320
+
+
+def layout(results: Results, profile: str, main: Canvas, turn: int) -> list[Component]:
+    """Lay out the page; `main` is the box that it fills, `turn` marks what is drawn."""
+    place = words.places(results.filters, results.reference, profile)
+    parts: list[Any] = [_heading(results)]
+    if not results.rows:
+        return [*parts, html.P(results_words.NO_INDICATORS, className="message")]
+    if results.chosen is not None:
+        parts.append(_pictures(results, results.chosen, profile, main, turn))
+    parts.append(results_table(results, profile, place or "region"))
+    parts.append(_notes())
+    return parts
+
+
+def _heading(results: Results) -> html.Div:
+    said = [
+        html.Span([status_icon(status), text], className="status")
+        for status, text in results_words.summary(results)
+    ]
+    return html.Div(
+        [
+            html.H1("Results"),
+            html.P(
+                said,
+                className="results-summary",
+                **attributes({"aria-label": "Indicators by status"}),
+            ),
+            _rule(),
+        ],
+        className="results-heading",
+    )
+
+
+def _rule() -> html.Details:
+    lines = [html.Div([html.Dt(name), html.Dd(text)]) for name, text in results_words.RULE.items()]
+    return html.Details(
+        [
+            html.Summary([results_words.RULE_TITLE, icon("chevron-down")]),
+            html.Dl(lines, className="results-rule"),
+        ],
+        className="fold results-fold",
+    )
+
+
+def _pictures(
+    results: Results, chosen: Chosen, profile: str, main: Canvas, turn: int
+) -> html.Section:
+    wide, small = _canvases(main)
+    is_level = chosen.nature == "level"
+    over_time = course(chosen.indicator, chosen.course, results.today, wide, is_level=is_level)
+    by_country = country_courses(
+        chosen.indicator, chosen.countries, results.today, small, profile, is_level=is_level
+    )
+    stamp = {"turn": turn}
+    return html.Section(
+        [
+            html.H2(chosen.indicator.title, id="results-drawn"),
+            html.Div(
+                [
+                    drawn_graph(
+                        over_time.update_layout(meta=stamp),
+                        course_table(results),
+                        results_words.course_caption(results, chosen),
+                    ),
+                    drawn_graph(
+                        by_country.update_layout(meta=stamp),
+                        countries_table(results, profile),
+                        results_words.countries_caption(chosen, profile),
+                    ),
+                ],
+                className="results-pictures",
+            ),
+        ],
+        className="results-drawn",
+        **attributes({"aria-labelledby": "results-drawn"}),
+    )
+
+
+def _canvases(main: Canvas) -> tuple[Canvas, Canvas]:
+    """The boxes of the two pictures: side by side, or one below the other where it is narrow."""
+    em, height = main.em, round(main.px(HEIGHT))
+    if main.width < NARROW_EM * em - 4 * em:
+        small = round(main.px(HEIGHT_NARROW_SMALL))
+        return Canvas(main.width, height, em), Canvas(main.width, small, em)
+    left = int((main.width - GAP_EM * em) * 0.44)
+    return Canvas(left, height, em), Canvas(main.width - int(GAP_EM * em) - left, height, em)
+
+
+def _notes() -> html.Div:
+    return html.Div(
+        [html.P(results_words.OWN_PERIOD), html.P(results_words.NOT_A_SUM)],
+        className="results-notes",
+    )

@@ -1,0 +1,155 @@
+"""The table of results: one row an indicator, grouped by level, countries side by side."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import html
+
+from data.figures import Target
+from data.geography import country_name
+from data.results.shapes import ResultRow, Results
+from layouts import results_words
+from layouts.attributes import attributes
+from layouts.country_short import country_short
+from layouts.parts import results_cells as cells
+from layouts.parts.status_mark import status_mark
+
+Parts = list[Any]
+
+
+def results_table(results: Results, profile: str, place: str) -> html.Div:
+    """Draw the table; `place` names the filter's own column: region, or the chosen places."""
+    groups = [_group(results, level, profile) for level in results_words.LEVELS]
+    return html.Div(
+        html.Table(
+            [
+                html.Caption(
+                    "Indicators by level: counted, target, baseline and countries",
+                    className="visually-hidden",
+                ),
+                _head(results, profile, place),
+                *groups,
+            ],
+            className=f"results-table results-of-{len(results.countries)}",
+        ),
+        className="results-scroll",
+    )
+
+
+def _head(results: Results, profile: str, place: str) -> html.Thead:
+    names: tuple[tuple[Any, str], ...] = (
+        ("Indicator", "results-name"),
+        ("Status", "results-status"),
+        (["Counted, ", html.Span(place, className="results-place")], "number"),
+        ("Target, and what was reached of it", "results-target"),
+        ("Baseline", "number results-baseline"),
+        ("Needed", "results-needed"),
+    )
+    countries = [
+        html.Th(
+            html.Abbr(country_short(code, profile), title=country_name(code, profile))
+            if country_short(code, profile) != country_name(code, profile)
+            else country_name(code, profile),
+            scope="col",
+            className="number results-country",
+        )
+        for code in results.countries
+    ]
+    own = [html.Th(name, scope="col", className=kind) for name, kind in names]
+    return html.Thead(html.Tr([*own, *countries]))
+
+
+def _group(results: Results, level: str, profile: str) -> html.Tbody:
+    rows = [row for row in results.rows if row.indicator.level == level]
+    width = 6 + len(results.countries)
+    title = html.Tr(
+        html.Th(
+            [results_words.LEVELS[level], *([] if rows else [_none()])],
+            scope="rowgroup",
+            colSpan=width,
+        ),
+        className="results-level",
+    )
+    return html.Tbody([title, *(_row(results, row, profile) for row in rows)])
+
+
+def _none() -> html.Span:
+    return html.Span(f" {results_words.NO_INDICATOR}", className="muted")
+
+
+def _row(results: Results, row: ResultRow, profile: str) -> html.Tr:
+    chosen = results.chosen is not None and results.chosen.indicator.id == row.indicator.id
+    over = _over(results, row.figure.target)
+    parts: list[tuple[Parts, str, str]] = [
+        ([status_mark(row.standing)], "results-status", ""),
+        (cells.counted(row.figure), "number results-counted", "Counted"),
+        (cells.target(row, over), "results-target", "Target"),
+        (cells.baseline(row), "number results-baseline", "Baseline"),
+        (cells.needed(row), "results-needed", "Needed"),
+    ]
+    countries = [
+        html.Td(
+            cells.country(
+                row, cell, country_name(cell.country, profile), _over(results, cell.target)
+            ),
+            className="number results-country",
+            **attributes({"data-label": country_short(cell.country, profile)}),
+        )
+        for cell in row.countries
+    ]
+    return html.Tr(
+        [
+            html.Th(_name(row, chosen=chosen), scope="row", className="results-name"),
+            *(
+                html.Td(
+                    part,
+                    className=f"{kind}{'' if part else ' results-empty'}",
+                    **attributes({"data-label": label}),
+                )
+                for part, kind, label in parts
+            ),
+            *countries,
+        ],
+        id=f"result-{row.indicator.id}",
+        className="results-row results-chosen" if chosen else "results-row",
+    )
+
+
+def _over(results: Results, target: Target | None) -> dict[str, str]:
+    """How the filter of what a target has reached differs from the page's: its own period."""
+    if target is None:
+        return {}
+    end = min(target.end, results.filters.last_day or target.end)
+    launched = results.reference.dataset.launched
+    first = target.start if target.kind == "incremental" else launched.first if launched else None
+    return {"from": first.isoformat() if first else "", "to": end.isoformat()}
+
+
+def _name(row: ResultRow, *, chosen: bool) -> html.Div:
+    """The name draws its indicator over time; hover, focus or touch shows its definition."""
+    indicator, tip = row.indicator, f"result-{row.indicator.id}-definition"
+    frequency = f" · {indicator.frequency}" if indicator.frequency else ""
+    unit = results_words.UNITS[indicator.unit]
+    fewer = " · fewer is better" if indicator.direction == "down" else ""
+    return html.Div(
+        [
+            html.Button(
+                indicator.title,
+                type="button",
+                className="definition results-choose",
+                **attributes(
+                    {
+                        "data-mode": "set",
+                        "data-key": "indicator",
+                        "data-value": indicator.id,
+                        "aria-describedby": tip,
+                        "aria-pressed": "true" if chosen else "false",
+                    }
+                ),
+            ),
+            html.P(f"{unit}{frequency}{fewer}", className="results-small"),
+            html.Div(html.Span(indicator.definition), id=tip, role="tooltip", className="tip"),
+        ],
+        className="card-heading",
+    )
