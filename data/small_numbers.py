@@ -2,8 +2,8 @@
 
 A split by gender or group tells about single people when one of its sides is small. Such a side
 and what would give it away, its complement first, are withheld below a threshold. Here is what
-may be shown; who asks reads the parts of a split (`data.counting.withholding`) or the rows of a
-head-count (`data.counting.withheld_rows`) and leaves the judgement to this module.
+may be shown; who asks reads the parts of a split (`data.counting.withholding`) or the rows of an
+activity (`data.small_head_counts`) and leaves it to this module to say what is small.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from typing import TypeVar
 
 OFFICE_HOLDERS = "mayors-local-leaders"
 """The group whose members act in public."""
+UNSPECIFIED = "unspecified"
+"""A group or gender that is not recorded."""
 
 Key = TypeVar("Key", bound=Hashable)
 Place = tuple[int, str]
@@ -128,10 +130,11 @@ class SmallNumbers:
     def is_small(self, group: str, gender: str, count: int) -> bool:
         """Whether a head-count of one group and gender is too small to be shown.
 
-        Exempt is how many office holders there are, not how many of them are women.
+        Exempt is how many office holders there are, not how many of them are women. People of
+        whom neither is recorded are in no split.
         """
-        exempt = self.office_holders_exempt and group == OFFICE_HOLDERS and gender == "unspecified"
-        return count < self.threshold and not exempt
+        exempt = (UNSPECIFIED, OFFICE_HOLDERS) if self.office_holders_exempt else (UNSPECIFIED,)
+        return count < self.threshold and not (gender == UNSPECIFIED and group in exempt)
 
 
 STANDARD = SmallNumbers()

@@ -69,7 +69,7 @@ def read_splits(asking: Asking) -> Splits:
     neighbours = replace(asking.filters, kinds=(), countries=(), cities=())
     row = schema.head_count_facts.c
     city = _city() if asking.filters.cities else sa.literal("")
-    grain = (row.programme, row.slot % KINDS_A_MONTH, _country(), city)
+    grain = (row.programme, row.slot % KINDS_A_MONTH, country_of_row(), city)
     sums = (row.female, row.gendered, row.mayor_people, row.all_people)
     query = pick.selected(
         pick.HEAD_COUNTS,
@@ -90,7 +90,7 @@ def _splits(rows: Any) -> Splits:
     return Splits(genders, office_holders)
 
 
-def _country() -> sa.ColumnElement[int]:
+def country_of_row() -> sa.ColumnElement[int]:
     """The bit of the one country for which a row counts, 0 where it counts for none."""
     row = schema.head_count_facts.c
     return sa.case(
