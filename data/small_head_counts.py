@@ -85,13 +85,13 @@ def _known_sums(rows: Rows, rule: SmallNumbers) -> list[Rows]:
     countries = {name: [one for one in rows if one.country == name]
                  for name in dict.fromkeys(one.country for one in rows)}  # fmt: skip
     joined = rule.genders.inseparable(
-        {name: _split(*_women(there)) for name, there in countries.items()}
+        {name or "": _split(*_women(there)) for name, there in countries.items()}
     )
     sums = [rows, *_sums_of(rows), *_if_shown(rule.genders, *_women(rows))]
     sums += _if_shown(rule.office_holders, *_office_holders(rows))
     for name, there in countries.items():
         sums += [there, *_sums_of(there), *_if_shown(rule.office_holders, *_office_holders(there))]
-        if name not in joined:
+        if (name or "") not in joined:
             sums += _women(there)
     return [some for some in sums if some]
 

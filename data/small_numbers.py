@@ -10,14 +10,19 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Set
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, Protocol, TypeVar
 
 OFFICE_HOLDERS = "mayors-local-leaders"
 """The group whose members act in public."""
 UNSPECIFIED = "unspecified"
 """A group or gender that is not recorded."""
 
-Key = TypeVar("Key", bound=Hashable)
+
+class _Ordered(Hashable, Protocol):
+    def __lt__(self, other: Any, /) -> bool: ...
+
+
+Key = TypeVar("Key", bound=_Ordered)
 Place = tuple[int, str]
 """A country as its bit (0 = of none) and one of its cities (empty = of none)."""
 
@@ -68,7 +73,7 @@ class Guard:
         concerned = {key: split for key, split in parts.items() if self.concerns(split)}
         together = [key for key, split in concerned.items() if not self.passes(split)]
         passing = [key for key in concerned if key not in together]
-        passing.sort(key=lambda key: (concerned[key].side + concerned[key].other, str(key)))
+        passing.sort(key=lambda key: (concerned[key].side + concerned[key].other, key))
         while together and passing and not self.passes(total(concerned[key] for key in together)):
             together.append(passing.pop(0))
         return frozenset(together)
