@@ -125,9 +125,8 @@ def verification(shown: Explanation) -> list[str]:
         sentences.append(f"{named}; the oldest is of {when}: {age.oldest.title}.")
     elif age.sources:
         sentences.append(f"{formats.plural(age.sources, 'source', 'sources')}, none of them dated.")
-    if age.records_without:
-        noun = formats.plural(age.records_without, "counted record names", "counted records name")
-        sentences.append(f"{noun} no source.")
+    else:
+        sentences.append("The counted records name no source.")
     return sentences
 
 

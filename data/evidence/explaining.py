@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -14,8 +13,8 @@ from data.counting.rules import Question
 from data.counting.withholding import office_holders_shown
 from data.details import Source
 from data.evidence.asked import AskedFigure
-from data.evidence.lines import RecordLine, latest_first, read_lines
-from data.evidence.records import evidence_of, record_ids, sheet_of
+from data.evidence.lines import RecordLine, read_lines
+from data.evidence.records import evidence_of, sheet_of
 from data.evidence.source_age import SourceAge, read_source, read_source_age
 from data.figures import Count, Figure, Reason
 
@@ -79,7 +78,7 @@ def explain(question: Question, asked: AskedFigure, figure: Figure) -> Explanati
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Records with one reason: how many, and the ids of the latest."""
+    """Records with one reason: how many, and the ids of the last in the workbook."""
 
     number: int
     first: list[str]
@@ -87,17 +86,14 @@ class _Group:
 
 def _groups(question: Question, asked: AskedFigure) -> dict[str | None, _Group]:
     """Read the candidates by reason, None = counted, in one statement."""
-    sheet = sheet_of(asked)
-    evidence, table = evidence_of(question, asked), schema.metadata.tables[sheet]
+    evidence = evidence_of(question, asked)
     place = sa.func.row_number().over(
-        partition_by=evidence.c.reason, order_by=latest_first(table, sheet)
+        partition_by=evidence.c.reason, order_by=evidence.c.row.desc()
     )
     number = sa.func.count().over(partition_by=evidence.c.reason)
-    ranked = (
-        sa.select(evidence.c.id, evidence.c.reason, place.label("place"), number.label("number"))
-        .join_from(evidence, table, table.c.id == evidence.c.id)
-        .subquery("ranked")
-    )
+    ranked = sa.select(
+        evidence.c.id, evidence.c.reason, place.label("place"), number.label("number")
+    ).subquery("ranked")
     most = sa.case((ranked.c.reason.is_(None), MOST_COUNTED), else_=MOST_LEFT_OUT)
     query = sa.select(ranked.c.reason, ranked.c.number, ranked.c.id).where(ranked.c.place <= most)
     groups: dict[str | None, _Group] = {}
@@ -119,13 +115,29 @@ def _lines(
     question: Question, asked: AskedFigure, reason: str | None, keys: Sequence[str]
 ) -> tuple[RecordLine, ...]:
     people, mixed = _heads(question, asked, reason), reason is not None
-    chosen: sa.Select[Any] | Sequence[str] = keys
     if mixed and people is not None:
-        # Head-counts that do not tell mayors apart come first, wherever they stand in time.
-        chosen = record_ids(question, asked, reason)
-    return read_lines(
-        question.connection, sheet_of(asked), chosen, max(len(keys), 1), people, mixed=mixed
+        keys = _with_people_first(question, asked, reason, people, keys)
+    return read_lines(question.connection, sheet_of(asked), keys, people, mixed=mixed)
+
+
+def _with_people_first(
+    question: Question,
+    asked: AskedFigure,
+    reason: str | None,
+    people: sa.ColumnElement[int],
+    keys: Sequence[str],
+) -> Sequence[str]:
+    """Choose the records with a head-count first, wherever they stand in time."""
+    evidence = evidence_of(question, asked)
+    counted = sa.select(people.table.c.activity).where(people.is_not(None))
+    query = (
+        sa.select(evidence.c.id)
+        .where(evidence.c.reason == reason, evidence.c.row.in_(counted))
+        .order_by(evidence.c.row.desc())
+        .limit(MOST_LEFT_OUT)
     )
+    first = question.connection.scalars(query).all()
+    return list(dict.fromkeys([*first, *keys]))[:MOST_LEFT_OUT]
 
 
 def _heads(

@@ -39,38 +39,40 @@ _LATEST = {"activities": "first_day", "support": "first_day", "outputs": "first_
 def read_lines(
     connection: sa.Connection,
     sheet: str,
-    ids: sa.Select[Any] | Sequence[str],
-    most: int,
+    ids: Sequence[str],
     people: sa.ColumnElement[int] | None = None,
     *,
     mixed: bool = False,
 ) -> tuple[RecordLine, ...]:
-    """Read the latest records of a sheet, undated ones last.
+    """Read some records of a sheet, the latest first, undated ones last.
 
-    `people` is a column of a subquery with a row an activity; `mixed` records that have it come
-    first.
+    `people` is a column of a subquery with a row an activity.
     """
     table = schema.metadata.tables[sheet]
-    query, order = sa.select(table).where(table.c.id.in_(ids)), latest_first(table, sheet)
-    if people is not None:
-        each = people.table
-        query = query.add_columns(people.label("heads")).join_from(
-            table, each, each.c.activity == table.c.row, isouter=True
-        )
-        order = [people.is_(None), *order] if mixed else order
-    rows = connection.execute(query.order_by(*order).limit(most)).mappings()
-    return tuple(_line(sheet, row, mixed=mixed) for row in rows)
+    query = sa.select(table).where(table.c.id.in_(ids)).order_by(*_latest_first(table, sheet))
+    rows = connection.execute(query).mappings().all()
+    heads = _heads(connection, people, [row["row"] for row in rows])
+    return tuple(_line(sheet, row, heads.get(row["row"]), mixed=mixed) for row in rows)
 
 
-def latest_first(table: sa.Table, sheet: str) -> list[sa.ColumnElement[Any]]:
-    """Order the records of a sheet: the latest first, undated ones last."""
+def _heads(
+    connection: sa.Connection, people: sa.ColumnElement[int] | None, activities: Sequence[int]
+) -> dict[int, int]:
+    if people is None or not activities:
+        return {}
+    activity = people.table.c.activity
+    query = sa.select(activity, people).where(activity.in_(activities), people.is_not(None))
+    return {row[0]: row[1] for row in connection.execute(query)}
+
+
+def _latest_first(table: sa.Table, sheet: str) -> list[sa.ColumnElement[Any]]:
     if sheet not in _LATEST:
         return [table.c.row]
     day = table.c[_LATEST[sheet]]
     return [day.is_(None), day.desc(), table.c.row]
 
 
-def _line(sheet: str, row: sa.RowMapping, *, mixed: bool) -> RecordLine:
+def _line(sheet: str, row: sa.RowMapping, people: int | None, *, mixed: bool) -> RecordLine:
     start, end = _dates(sheet, row)
     return RecordLine(
         sheet=sheet,
@@ -80,8 +82,8 @@ def _line(sheet: str, row: sa.RowMapping, *, mixed: bool) -> RecordLine:
         status=row.get("status") or row.get("membership"),
         start=start,
         end=end,
-        people=row.get("heads"),
-        mixed=mixed and row.get("heads") is not None,
+        people=people,
+        mixed=mixed and people is not None,
     )
 
 

@@ -18,10 +18,11 @@ def sheet_of(asked: AskedFigure) -> str:
 def evidence_of(question: Question, asked: AskedFigure) -> sa.CTE:
     """Select every candidate as id, row and reason.
 
-    It is a table of its own within a statement: SQLite parses only so many questions inside each
-    other.
+    It is a table of its own within a statement, worked out once: SQLite parses only so many
+    questions inside each other.
     """
-    return RULES[asked.indicator.rule].evidence(question, asked.indicator).cte()
+    evidence = RULES[asked.indicator.rule].evidence(question, asked.indicator)
+    return evidence.cte().prefix_with("MATERIALIZED")
 
 
 def record_ids(question: Question, asked: AskedFigure, reason: str | None = None) -> sa.Select[Any]:

@@ -17,16 +17,15 @@ from data.reference import span
 
 @dataclass(frozen=True, slots=True)
 class SourceAge:
-    """The sources behind the counted records: their number, the oldest, and records without."""
+    """The sources behind the counted records: their number, and the oldest of them."""
 
     sources: int
     oldest: Source | None
-    records_without: int
 
 
 def read_source_age(question: Question, asked: AskedFigure, *, of_head_counts: bool) -> SourceAge:
     """Read the sources of the counted records, and for people those of their head-counts."""
-    counted = record_ids(question, asked).cte()
+    counted = record_ids(question, asked).cte().prefix_with("MATERIALIZED")
     links = schema.LINKS[sheet_of(asked), "sources"].c
     named: Any = sa.select(links.value).join_from(
         counted, schema.LINKS[sheet_of(asked), "sources"], links.record == counted.c.id
@@ -41,12 +40,9 @@ def read_source_age(question: Question, asked: AskedFigure, *, of_head_counts: b
     latest = (table.c.published_first.is_(None), table.c.published_first, table.c.row)
     oldest = question.connection.execute(behind.order_by(*latest).limit(1)).mappings()
     row = oldest.one_or_none()
-    with_source = sa.exists().where(links.record == counted.c.id)
-    without = sa.select(sa.func.count()).select_from(counted).where(~with_source)
     return SourceAge(
         sources=row["number"] if row else 0,
         oldest=read_source(row) if row and row["published_first"] else None,
-        records_without=question.connection.scalar(without) or 0,
     )
 
 
