@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
@@ -21,10 +21,14 @@ from data.errors import DatabaseEmpty, DatabaseUnavailable, UnknownRecord
 from data.evidence.asked import AskedFigure
 from data.evidence.explaining import Explanation, explain
 from data.figures import EvidenceRecord, Figure, Indicator, Target, Trend
-from data.filters import Filters, Vocabulary
+from data.filters import ALL, Filters, Vocabulary
 from data.overview.scope import Scope, read_city_marks, read_scope
 from data.overview.timeline import Timeline, read_timeline
 from data.overview.trends import read_trend
+from data.records.asked import RecordsAsked
+from data.records.one import RecordInFull, read_record
+from data.records.paging import RecordsPage, read_all, read_page, read_row_numbers
+from data.records.record import Record
 from data.reference import Dataset, Reference, read_reference, read_version
 from data.results.reading import read_results
 from data.results.shapes import Results
@@ -54,6 +58,7 @@ class Repository:
         self._engine = engine
         self._small_numbers = small_numbers
         self._reference: Reference | None = None
+        self._row_numbers: dict[str, Mapping[str, int]] = {}
 
     def ping(self) -> Dataset:
         """Return the dataset, having asked the database anew; raise what is wrong with it."""
@@ -112,6 +117,31 @@ class Repository:
         with self._reading() as (connection, reference):
             question = self._question(connection, reference, filters)
             return read_about(question, reference)
+
+    def records(self, asked: RecordsAsked) -> RecordsPage:
+        """Return one page of the records of a sheet that people may see."""
+        with self._reading() as (connection, reference):
+            question = self._question(connection, reference, asked.filters)
+            return read_page(question, reference, asked)
+
+    def all_records(self, asked: RecordsAsked) -> Iterator[Record]:
+        """Give all records in the order of their pages, read while they are taken."""
+        with self._reading() as (connection, reference):
+            yield from read_all(self._question(connection, reference, asked.filters), asked)
+
+    def record(self, sheet: str, key: str) -> RecordInFull:
+        """Return one record with what it rests on and what names it; UnknownRecord if none."""
+        with self._reading() as (connection, reference):
+            return read_record(self._question(connection, reference, ALL), reference, sheet, key)
+
+    def row_numbers(self) -> Mapping[str, int]:
+        """Return how many rows of each sheet are loaded, of the sheets that people may see."""
+        with self._reading() as (connection, reference):
+            version = reference.dataset.version
+            if version not in self._row_numbers:
+                self._row_numbers.clear()
+                self._row_numbers[version] = read_row_numbers(connection)
+            return self._row_numbers[version]
 
     @contextmanager
     def one_moment(self) -> Iterator[Repository]:
