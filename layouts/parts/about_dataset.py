@@ -8,14 +8,13 @@ from dash import html
 
 from data.about import About
 from data.filters import Filters
+from data.records.shown import SHOWN_SHEETS
 from data.reference import Dataset
 from layouts import about_words, formats
 from layouts.addresses import page_address
 from layouts.parts.terms import terms
 
 Parts = list[Any]
-UNLISTED = ("participants", "notes")
-"""Sheets that are counted here and listed nowhere: rows of people, and the staff's own notes."""
 
 
 def dataset_section(about: About, filters: Filters, profile_asked: str | None) -> Parts:
@@ -64,7 +63,7 @@ def _rows(about: About, filters: Filters, profile_asked: str | None) -> Parts:
 
 def _row(sheet: str, number: int, filters: Filters, profile_asked: str | None) -> html.Div:
     name: Any = about_words.SHEETS[sheet]
-    if number and sheet not in UNLISTED:
+    if number and sheet in SHOWN_SHEETS:
         name = html.A(name, href=page_address(f"/records/{sheet}", filters, profile=profile_asked))
     return html.Div([html.Dt(name), html.Dd(formats.number(number))])
 

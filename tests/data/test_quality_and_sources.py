@@ -8,8 +8,12 @@ import pytest
 
 from counted_twice import YEARS, Loaded
 from data import schema
+from data.counting.rules import Question
 from data.filters import Filters
 from data.quality import QUALITIES, quality_condition, quality_names
+from data.records.asked import RecordsAsked
+from data.records.listing import read_stretches
+from data.records.selecting import listing_of
 from data.repository import Repository
 from data.sources_used import SOURCED_SHEETS
 from random_filters import seeded_filters
@@ -102,3 +106,15 @@ def test_figures_are_those_of_the_filter(public_record: Repository):
     assert [shown[figure.indicator.id].value for figure in figures] == [
         figure.count.value for figure in figures
     ]
+
+
+def test_each_number_lists_just_so_many_records(synthetic: Loaded):
+    repository = synthetic.repository
+    for filters in seeded_filters(32, 6, synthetic.vocabulary, YEARS):
+        found = numbers(repository, filters)
+        with repository._reading() as (connection, reference):
+            question = Question(connection, filters, reference.dataset.as_of)
+            for (sheet, name), (number, _) in found.items():
+                listing = listing_of(question, RecordsAsked(sheet, filters, quality=name))
+                listed = sum(part.records for part in read_stretches(connection, listing))
+                assert listed == number, (sheet, name, filters.to_query())
