@@ -13,6 +13,7 @@ import callbacks
 from callbacks import PAGES, find_page
 from callbacks.setting import Setting
 from dashboard.api import register_api
+from dashboard.browser_files import STYLES, browser_file
 from dashboard.charts import register_charts
 from dashboard.headers import secure
 from dashboard.settings import Settings
@@ -107,9 +108,21 @@ def _close_doors(server: Flask, settings: Settings) -> None:
 
 
 def _not_found() -> Response:
-    page = (
-        '<!doctype html><html lang="en"><meta charset="utf-8"><title>Not found</title>'
-        "<h1>There is no page at this address</h1>"
-        '<p><a href="/">Go to the overview</a></p></html>'
-    )
+    page = f"""<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>Not found · {words.PRODUCT} dashboard</title>
+    <link rel="stylesheet" href="{browser_file(STYLES).url}">
+  </head>
+  <body>
+    <header class="top"><a class="product" href="/">{words.PRODUCT}</a></header>
+    <main class="failure">
+      <h1>There is no page at this address</h1>
+      <p><a href="/">Go to the overview</a></p>
+    </main>
+  </body>
+</html>
+"""
     return Response(page, 404, mimetype="text/html")
