@@ -29,12 +29,17 @@ def shell(
     `current` is the name of the page in that list.
     """
     synthetic = reference.dataset.kind == "synthetic"
-    banner = [html.P(words.SYNTHETIC, id=Id.DATASET_KIND, className="banner", role="note")]
+    banner = html.Aside(
+        words.SYNTHETIC,
+        id=Id.DATASET_KIND,
+        className="banner",
+        **attributes({"aria-label": "Kind of data"}),
+    )
     return html.Div(
         [
             html.A("Skip to the content", href="#main", className="skip"),
             header(pages, current, reference.dataset),
-            *(banner if synthetic else []),
+            *([banner] if synthetic else []),
             html.Div(
                 [
                     filter_bar(reference, profile),

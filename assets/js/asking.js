@@ -5,6 +5,8 @@
   let turn = 0;
   let tables = false;
   let sizes = "";
+  let asked = "";
+  let anchored = false;
 
   const box = (id) => document.querySelector(`#${id} .picture`);
   const oneColumn = window.matchMedia("(max-width: 61.99em)");
@@ -31,7 +33,8 @@
     const boxes = measured();
     sizes = JSON.stringify(boxes);
     turn += 1;
-    hub.markBusy(window.location.search);
+    asked = window.location.search;
+    hub.markBusy(asked);
     const { pathname, search } = window.location;
     return { path: decodeURIComponent(pathname), query: search.slice(1), turn, tables, ...boxes };
   };
@@ -82,6 +85,13 @@
     hub.reflect(search);
   };
 
+  // What an anchor names comes with the first answer, later than the browser looks for it.
+  function goToAnchor() {
+    const name = decodeURIComponent(window.location.hash.slice(1));
+    if (name && !anchored) document.getElementById(name)?.scrollIntoView();
+    anchored = true;
+  }
+
   function markShown(answer) {
     const page = document.getElementById("page");
     page.setAttribute("data-filter", answer.filter);
@@ -89,6 +99,7 @@
     document.title = answer.title;
     hub.keepView(hub.readAddress());
     hub.showEvidence();
+    goToAnchor();
     if (JSON.stringify(measured()) !== sizes) hub.ask();
   }
 
@@ -109,7 +120,10 @@
       if (JSON.stringify(measured()) !== sizes) hub.ask();
     }, 150);
   });
-  window.addEventListener("popstate", () => hub.ask());
+  // A step to an anchor of the same page asks for nothing new.
+  window.addEventListener("popstate", () => {
+    if (window.location.search !== asked) hub.ask();
+  });
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     hub: {
