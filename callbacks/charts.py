@@ -8,6 +8,7 @@ from callbacks.requests import View
 from data.repository import Repository
 from layouts.chart_table import ChartTable
 from layouts.parts.overview_tables import city_table, timeline_table
+from layouts.results_tables import countries_table, course_table
 
 
 def _city_map(repository: Repository, view: View) -> ChartTable:
@@ -19,8 +20,19 @@ def _timeline(repository: Repository, view: View) -> ChartTable:
     return timeline_table(shown.marks, shown.months)
 
 
+def _results_course(repository: Repository, view: View) -> ChartTable:
+    return course_table(repository.results(view.filters, view.extras.get("indicator")))
+
+
+def _results_countries(repository: Repository, view: View) -> ChartTable:
+    shown = repository.results(view.filters, view.extras.get("indicator"))
+    return countries_table(shown, view.profile)
+
+
 CHARTS: dict[str, Callable[[Repository, View], ChartTable]] = {
     "city-map": _city_map,
     "timeline": _timeline,
+    "results-course": _results_course,
+    "results-countries": _results_countries,
 }
 """Every chart by its name in addresses."""

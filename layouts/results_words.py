@@ -12,6 +12,7 @@ from layouts import formats
 
 LEVELS = {"output": "Outputs", "outcome": "Outcomes", "impact": "Impact"}
 NO_INDICATOR = "No indicator is defined at this level."
+NO_TARGETS = "No target belongs to this filter: there is nothing to hold the figures against."
 NO_INDICATORS = "The workbook defines no indicator."
 UNITS = {
     "people": "people",
@@ -120,7 +121,7 @@ def run_rate(rate: RunRate) -> list[str]:
     """Write what is needed to the target's end, and what was reached so far."""
     span, factor = ("month", 1) if rate.needed >= 1 else ("quarter", 3)
     most = "at most " if rate.is_bound else ""
-    until = end_of(rate.until)
+    until = formats.month(rate.until.isoformat())
     lines = [f"needs {most}{_rate(rate.needed * factor)} a {span} until {until}"]
     if rate.so_far is not None:
         least = "at least " if rate.is_bound else ""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from data.beside import next_quarter, target_for, targets_belonging
 from data.counting.answering import count_of
@@ -19,12 +21,38 @@ _YEARS_UNKNOWN = 3
 """Where neither period nor launch says when it began, the course shows these last years."""
 
 
-def course_of(
-    judge: Judge, indicator: Indicator, filters: Filters, country: str | None, most: int
-) -> Course:
+def course_of(judge: Judge, indicator: Indicator, filters: Filters) -> Course:
     """Count an indicator at the ends of quarters, or of years where there are many."""
+    return _course(judge, indicator, filters, _periods(judge, indicator, filters), None)
+
+
+def country_courses(
+    judge: Judge, indicator: Indicator, filters: Filters, countries: Sequence[str]
+) -> tuple[Course, ...]:
+    """Count an indicator in each country over the very periods of the filter as it is."""
     periods = _periods(judge, indicator, filters)
-    ends = _thinned([_quarter_ends(first, last) for first, last, _ in periods], most)
+    return tuple(
+        _course(
+            judge,
+            indicator,
+            there,
+            [_own(judge, indicator, there, period) for period in periods],
+            code,
+        )
+        for code in countries
+        for there in (replace(filters, countries=(code,)),)
+    )
+
+
+def _course(
+    judge: Judge,
+    indicator: Indicator,
+    filters: Filters,
+    periods: Sequence[_Period],
+    country: str | None,
+) -> Course:
+    most = MOST_POINTS_SMALL if country else MOST_POINTS
+    ends = _thinned([_quarter_ends(period.first, period.last) for period in periods], most)
     stretches = [
         _stretch(judge, indicator, filters, period, days)
         for period, days in zip(periods, ends, strict=True)
@@ -32,8 +60,24 @@ def course_of(
     return Course(country, tuple(stretches))
 
 
-_Period = tuple[date, date, TargetRow | None]
-"""First and last day that are drawn, and the target that runs over them."""
+class _Period(NamedTuple):
+    """First and last day that are drawn, from when is counted, and the target of these days."""
+
+    first: date
+    last: date
+    since: date | None
+    row: TargetRow | None
+
+
+def _own(judge: Judge, indicator: Indicator, filters: Filters, period: _Period) -> _Period:
+    """The same period with the country's own target of the same days and kind, if it has one."""
+    rows = targets_belonging(judge.reference.targets.get(indicator.id, ()), filters)
+    same = [row for row in rows if period.row and _days(row) == _days(period.row)]
+    return period._replace(row=same[0] if same else None)
+
+
+def _days(row: TargetRow) -> tuple[str, date, date]:
+    return row.kind, row.start, row.end
 
 
 def _periods(judge: Judge, indicator: Indicator, filters: Filters) -> list[_Period]:
@@ -42,14 +86,14 @@ def _periods(judge: Judge, indicator: Indicator, filters: Filters) -> list[_Peri
     rows = targets_belonging(reference.targets.get(indicator.id, ()), filters)
     chosen = target_for(rows, filters, reference.dataset.as_of)
     if chosen is None:
-        return [(_beginning(judge, filters), today, None)]
+        return [_Period(_beginning(judge, filters), today, filters.first_day, None)]
     if chosen.kind == "cumulative":
         first = _launched(judge) or chosen.start
-        return [(min(first, today), min(today, chosen.end), chosen)]
+        return [_Period(min(first, today), min(today, chosen.end), _launched(judge), chosen)]
     alike = [row for row in rows if _is_alike(row, chosen) and row.start <= today]
     drawn = [row for row in alike if row is chosen or _apart(row, chosen)] or [chosen]
     drawn.sort(key=lambda row: row.start)
-    return [(row.start, min(row.end, today), row) for row in drawn]
+    return [_Period(row.start, min(row.end, today), row.start, row) for row in drawn]
 
 
 def _is_alike(row: TargetRow, chosen: TargetRow) -> bool:
@@ -103,17 +147,11 @@ def _ends_with(day: date, months: int) -> bool:
 def _stretch(
     judge: Judge, indicator: Indicator, filters: Filters, period: _Period, days: Sequence[date]
 ) -> Stretch:
-    first, _, row = period
-    since = _since(judge, filters, row)
-    over = filters.with_period(since, None)
+    over = filters.with_period(period.since, None)
     asked = zip(judge.questions.up_to(over, days), days, strict=True)
-    points = [CoursePoint(since, day, count_of(question, indicator)) for question, day in asked]
-    target = target_of(row, None) if row else None
+    points = [
+        CoursePoint(period.since, day, count_of(question, indicator)) for question, day in asked
+    ]
+    target = target_of(period.row, None) if period.row else None
     begins_at = judge.begins_at(indicator, target, filters) if target else 0.0
-    return Stretch(first, target, begins_at, tuple(points))
-
-
-def _since(judge: Judge, filters: Filters, row: TargetRow | None) -> date | None:
-    if row is None:
-        return filters.first_day
-    return row.start if row.kind == "incremental" else _launched(judge)
+    return Stretch(period.first, target, begins_at, tuple(points))

@@ -10,7 +10,7 @@ from data.figures import Indicator
 from data.filters import Filters
 from data.reference import Reference
 from data.results.beside import Judge
-from data.results.course import MOST_POINTS, MOST_POINTS_SMALL, course_of
+from data.results.course import country_courses, course_of
 from data.results.shapes import Chosen, CountryCell, ResultRow, Results
 from data.results.shared import Questions
 from data.results.status import nature_of
@@ -35,11 +35,14 @@ def read_results(question: Question, reference: Reference, indicator_id: str | N
 
 
 def countries_beside(filters: Filters, reference: Reference) -> tuple[str, ...]:
-    """The countries that stand side by side: those chosen, those of chosen cities, else all."""
+    """The countries that stand side by side: those chosen, those of chosen cities, else all.
+
+    One alone is the filter itself: nothing stands beside it.
+    """
     chosen = set(filters.countries) or set(COUNTRY_CODES)
     if filters.cities:
         chosen &= {reference.cities[city].country for city in filters.cities}
-    return tuple(code for code in COUNTRY_CODES if code in chosen)
+    return tuple(code for code in COUNTRY_CODES if code in chosen) if len(chosen) > 1 else ()
 
 
 def _row(
@@ -78,11 +81,6 @@ def _drawn(
     return Chosen(
         indicator=indicator,
         nature=nature_of(indicator),
-        course=course_of(judge, indicator, filters, None, MOST_POINTS),
-        countries=tuple(
-            course_of(
-                judge, indicator, replace(filters, countries=(code,)), code, MOST_POINTS_SMALL
-            )
-            for code in countries
-        ),
+        course=course_of(judge, indicator, filters),
+        countries=country_courses(judge, indicator, filters, countries),
     )

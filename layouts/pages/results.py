@@ -21,6 +21,7 @@ from layouts.results_tables import countries_table, course_table
 
 NARROW_EM = 60
 GAP_EM = 2.0
+ALONE_EM = 60
 HEIGHT, HEIGHT_NARROW_SMALL = 208, 320
 
 
@@ -38,10 +39,12 @@ def layout(results: Results, profile: str, main: Canvas, turn: int) -> list[Comp
 
 
 def _heading(results: Results) -> html.Div:
-    said = [
+    said: list[Any] = [
         html.Span([status_icon(status), text], className="status")
         for status, text in results_words.summary(results)
     ]
+    if results.rows and not any(row.figure.target for row in results.rows):
+        said = [results_words.NO_TARGETS]
     return html.Div(
         [
             html.H1("Results"),
@@ -70,43 +73,49 @@ def _rule() -> html.Details:
 def _pictures(
     results: Results, chosen: Chosen, profile: str, main: Canvas, turn: int
 ) -> html.Section:
-    wide, small = _canvases(main)
-    is_level = chosen.nature == "level"
-    over_time = course(chosen.indicator, chosen.course, results.today, wide, is_level=is_level)
-    by_country = country_courses(
-        chosen.indicator, chosen.countries, results.today, small, profile, is_level=is_level
-    )
-    stamp = {"turn": turn}
+    wide, small = _canvases(main, alone=not chosen.countries)
+    drawn = [_over_time(results, chosen, wide, turn)]
+    if chosen.countries:
+        drawn.append(_by_country(results, chosen, profile, small, turn))
     return html.Section(
         [
             html.H2(chosen.indicator.title, id="results-drawn"),
-            html.Div(
-                [
-                    drawn_graph(
-                        over_time.update_layout(meta=stamp),
-                        course_table(results),
-                        results_words.course_caption(results, chosen),
-                    ),
-                    drawn_graph(
-                        by_country.update_layout(meta=stamp),
-                        countries_table(results, profile),
-                        results_words.countries_caption(chosen, profile),
-                    ),
-                ],
-                className="results-pictures",
-            ),
+            html.Div(drawn, className="results-pictures"),
         ],
         className="results-drawn",
         **attributes({"aria-labelledby": "results-drawn"}),
     )
 
 
-def _canvases(main: Canvas) -> tuple[Canvas, Canvas]:
+def _over_time(results: Results, chosen: Chosen, canvas: Canvas, turn: int) -> html.Figure:
+    is_level = chosen.nature == "level"
+    figure = course(chosen.indicator, chosen.course, results.today, canvas, is_level=is_level)
+    caption = results_words.course_caption(results, chosen)
+    return drawn_graph(figure.update_layout(meta={"turn": turn}), course_table(results), caption)
+
+
+def _by_country(
+    results: Results, chosen: Chosen, profile: str, canvas: Canvas, turn: int
+) -> html.Figure:
+    is_level, today = chosen.nature == "level", results.today
+    figure = country_courses(
+        chosen.indicator, chosen.countries, today, canvas, profile, is_level=is_level
+    )
+    return drawn_graph(
+        figure.update_layout(meta={"turn": turn}),
+        countries_table(results, profile),
+        results_words.countries_caption(chosen, profile),
+    )
+
+
+def _canvases(main: Canvas, *, alone: bool) -> tuple[Canvas, Canvas]:
     """The boxes of the two pictures: side by side, or one below the other where it is narrow."""
     em, height = main.em, round(main.px(HEIGHT))
     if main.width < NARROW_EM * em - 4 * em:
         small = round(main.px(HEIGHT_NARROW_SMALL))
         return Canvas(main.width, height, em), Canvas(main.width, small, em)
+    if alone:
+        return Canvas(min(main.width, round(ALONE_EM * em)), height, em), main
     left = int((main.width - GAP_EM * em) * 0.44)
     return Canvas(left, height, em), Canvas(main.width - int(GAP_EM * em) - left, height, em)
 

@@ -61,7 +61,7 @@ def target(row: ResultRow, over: Mapping[str, str]) -> Parts:
     """
     shown, unit = row.figure.target, row.indicator.unit
     if shown is None:
-        return [html.Span("none", className="muted")]
+        return []
     wanted = results_words.number(shown.value, unit)
     reached = _reached(row, shown, over)
     return [

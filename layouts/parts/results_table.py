@@ -31,38 +31,62 @@ def results_table(results: Results, profile: str, place: str) -> html.Div:
                 _head(results, profile, place),
                 *groups,
             ],
-            className=f"results-table results-of-{len(results.countries)}",
+            className=_kind(results),
         ),
         className="results-scroll",
     )
 
 
+def _kind(results: Results) -> str:
+    plain = "" if "results-status" in _columns(results) else " results-plain"
+    return f"results-table results-of-{len(results.countries)}{plain}"
+
+
+_COLUMNS = {
+    "results-status": "Status",
+    "number results-counted": "Counted",
+    "results-target": "Target, and what was reached of it",
+    "number results-baseline": "Baseline",
+    "results-needed": "Needed",
+}
+"""Class and name of each column between the indicator and the countries."""
+
+
+def _columns(results: Results) -> list[str]:
+    """The columns that have something to say: without targets there is nothing to hold against."""
+    with_target = any(row.figure.target for row in results.rows)
+    some = {
+        "results-status": with_target,
+        "results-target": with_target,
+        "number results-baseline": any(
+            row.figure.target and row.figure.target.baseline is not None for row in results.rows
+        ),
+        "results-needed": any(row.standing.run_rate for row in results.rows),
+    }
+    return [kind for kind in _COLUMNS if some.get(kind, True)]
+
+
 def _head(results: Results, profile: str, place: str) -> html.Thead:
-    names: tuple[tuple[Any, str], ...] = (
-        ("Indicator", "results-name"),
-        ("Status", "results-status"),
-        (["Counted, ", html.Span(place, className="results-place")], "number"),
-        ("Target, and what was reached of it", "results-target"),
-        ("Baseline", "number results-baseline"),
-        ("Needed", "results-needed"),
-    )
-    countries = [
-        html.Th(
-            html.Abbr(country_short(code, profile), title=country_name(code, profile))
-            if country_short(code, profile) != country_name(code, profile)
-            else country_name(code, profile),
-            scope="col",
-            className="number results-country",
-        )
-        for code in results.countries
+    columns = _columns(results)
+    own = [
+        html.Th(f"{name}, {place}" if name == "Counted" else name, scope="col", className=kind)
+        for kind, name in _COLUMNS.items()
+        if kind in columns
     ]
-    own = [html.Th(name, scope="col", className=kind) for name, kind in names]
-    return html.Thead(html.Tr([*own, *countries]))
+    countries = [_country_name(code, profile) for code in results.countries]
+    name = html.Th("Indicator", scope="col", className="results-name")
+    return html.Thead(html.Tr([name, *own, *countries]))
+
+
+def _country_name(code: str, profile: str) -> html.Th:
+    short, whole = country_short(code, profile), country_name(code, profile)
+    name = whole if short == whole else html.Abbr(short, title=whole)
+    return html.Th(name, scope="col", className="number results-country")
 
 
 def _group(results: Results, level: str, profile: str) -> html.Tbody:
     rows = [row for row in results.rows if row.indicator.level == level]
-    width = 6 + len(results.countries)
+    width = 1 + len(_columns(results)) + len(results.countries)
     title = html.Tr(
         html.Th(
             [results_words.LEVELS[level], *([] if rows else [_none()])],
@@ -81,13 +105,13 @@ def _none() -> html.Span:
 def _row(results: Results, row: ResultRow, profile: str) -> html.Tr:
     chosen = results.chosen is not None and results.chosen.indicator.id == row.indicator.id
     over = _over(results, row.figure.target)
-    parts: list[tuple[Parts, str, str]] = [
-        ([status_mark(row.standing)], "results-status", ""),
-        (cells.counted(row.figure), "number results-counted", "Counted"),
-        (cells.target(row, over), "results-target", "Target"),
-        (cells.baseline(row), "number results-baseline", "Baseline"),
-        (cells.needed(row), "results-needed", "Needed"),
-    ]
+    parts: dict[str, tuple[Parts, str]] = {
+        "results-status": ([status_mark(row.standing)], ""),
+        "number results-counted": (cells.counted(row.figure), "Counted"),
+        "results-target": (cells.target(row, over), "Target"),
+        "number results-baseline": (cells.baseline(row), "Baseline"),
+        "results-needed": (cells.needed(row), "Needed"),
+    }
     countries = [
         html.Td(
             cells.country(
@@ -101,19 +125,17 @@ def _row(results: Results, row: ResultRow, profile: str) -> html.Tr:
     return html.Tr(
         [
             html.Th(_name(row, chosen=chosen), scope="row", className="results-name"),
-            *(
-                html.Td(
-                    part,
-                    className=f"{kind}{'' if part else ' results-empty'}",
-                    **attributes({"data-label": label}),
-                )
-                for part, kind, label in parts
-            ),
+            *(_cell(kind, *parts[kind]) for kind in _columns(results)),
             *countries,
         ],
         id=f"result-{row.indicator.id}",
         className="results-row results-chosen" if chosen else "results-row",
     )
+
+
+def _cell(kind: str, part: Parts, label: str) -> html.Td:
+    empty = "" if part else " results-empty"
+    return html.Td(part, className=f"{kind}{empty}", **attributes({"data-label": label}))
 
 
 def _over(results: Results, target: Target | None) -> dict[str, str]:
