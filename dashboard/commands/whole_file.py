@@ -24,15 +24,22 @@ def whole_file(out: Path, ending: str) -> Iterator[Path]:
     An existing file is replaced. OutNotWritable when the name does not end as it should, and when
     the file cannot be written.
     """
-    _require_place(out, ending)
-    goal = out.resolve()
-    part = goal.with_name(f".{goal.name}.{os.getpid()}.part")
     try:
-        part.touch()
-        yield part
-        part.replace(goal)
+        _require_place(out, ending)
+        with _part_of(out.resolve()) as part:
+            yield part
     except OSError as error:
         raise _not_written(out, (error.strerror or str(error)).lower()) from error
+
+
+@contextmanager
+def _part_of(goal: Path) -> Iterator[Path]:
+    """Give a new file beside the goal; it takes the goal's place, or goes away with an error."""
+    part = goal.with_name(f".hub-dashboard-{os.getpid()}.part")
+    part.touch()
+    try:
+        yield part
+        part.replace(goal)
     finally:
         part.unlink(missing_ok=True)
 

@@ -60,7 +60,7 @@ def test_the_program_starts_from_the_wheel(wheel: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "dashboard", "--help"]
     started = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert started.returncode == 0, started.stderr
-    for name in ("serve", "check", "load", "figures", "synthetic"):
+    for name in ("serve", "check", "load", "template", "figures", "export", "synthetic"):
         assert name in started.stdout
 
 

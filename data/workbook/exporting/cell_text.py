@@ -16,6 +16,8 @@ _TRUTH = {True: "yes", False: "no"}
 
 def cell_text(value: object) -> str:
     """Write one value; what is not recorded becomes an empty cell."""
+    if isinstance(value, str):
+        return value
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
@@ -51,9 +50,8 @@ class StoredSheet:
 
 @dataclass(frozen=True, slots=True)
 class StoredWorkbook:
-    """All sheets in the order of the contract, and the day for which the dataset stands."""
+    """All sheets in the order of the contract."""
 
-    as_of: date
     sheets: tuple[StoredSheet, ...]
 
     @property
@@ -70,15 +68,10 @@ def open_stored(engine: sa.Engine) -> Iterator[StoredWorkbook]:
             require_current(connection)
             if read_version(connection) is None:
                 raise DatabaseEmpty("The reporting database is empty: no workbook has been loaded.")
-            yield _stored(connection)
+            sheets = [StoredSheet(one, _count(connection, one), connection) for one in SHEETS]
+            yield StoredWorkbook(tuple(sheets))
     except (DBAPIError, PoolTimeout) as error:
         raise DatabaseUnavailable("The reporting database does not answer.") from error
-
-
-def _stored(connection: sa.Connection) -> StoredWorkbook:
-    as_of = connection.scalars(sa.select(schema.dataset.c.as_of)).one()
-    sheets = [StoredSheet(sheet, _count(connection, sheet), connection) for sheet in SHEETS]
-    return StoredWorkbook(as_of, tuple(sheets))
 
 
 def _count(connection: sa.Connection, sheet: Sheet) -> int:
@@ -119,7 +112,8 @@ def _lists(connection: sa.Connection, sheet: Sheet, keys: Sequence[object]) -> _
             found[column.name] = defaultdict(list)
             links = schema.LINKS[sheet.name, column.name]
             query = sa.select(links.c.record, links.c.value).where(links.c.record.in_(keys))
-            for record, value in connection.execute(query.order_by(links.c.record, links.c.place)):
+            ordered = query.order_by(links.c.record, links.c.place)
+            for record, value in connection.execute(ordered).all():
                 found[column.name][record].append(value)
     return found
 

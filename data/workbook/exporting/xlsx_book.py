@@ -30,7 +30,7 @@ def write_xlsx(stored: StoredWorkbook, out: Path, advance: Advance) -> None:
     TooLargeForXlsx when rows or texts are beyond what the format can hold.
     """
     _require_few_rows(stored)
-    with open_book(out, created=stored.as_of) as (book, formats):
+    with open_book(out) as (book, formats):
         add_guide(book, formats)
         for sheet in stored.sheets:
             _write_sheet(book, formats, sheet, advance)

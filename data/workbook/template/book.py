@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,9 @@ _INK, _MUTED, _SURFACE, _HAIRLINE, _BASELINE = (
     "#D5DCE4",
     "#8995A1",
 )
+
+_SAME_TIME = datetime(1980, 1, 1, tzinfo=UTC)
+"""When every file says that it was made, as its parts do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +48,10 @@ class Formats:
 
 
 @contextmanager
-def open_book(out: Path, created: date | None = None) -> Iterator[tuple[Any, Formats]]:
-    """Open an XLSX file for writing; OSError when it cannot be written.
+def open_book(out: Path) -> Iterator[tuple[Any, Formats]]:
+    """Open an XLSX file for writing; the same cells give the same bytes.
 
-    With a day of creation the same cells give the same bytes.
+    OSError when it cannot be written.
     """
     with tempfile.TemporaryDirectory() as parts:
         options = {
@@ -60,8 +63,7 @@ def open_book(out: Path, created: date | None = None) -> Iterator[tuple[Any, For
         }
         book = xlsxwriter.Workbook(out, options)
         book.worksheet_class = ExactSheet
-        made = {"created": datetime.combine(created, time(), UTC)} if created else {}
-        book.set_properties({"title": "Reporting workbook"} | made)
+        book.set_properties({"title": "Reporting workbook", "created": _SAME_TIME})
         try:
             with book:
                 yield book, _formats(book)
