@@ -15,6 +15,7 @@ from data.workbook.synthetic import write_synthetic
 from empty_databases import KINDS
 from recount import Recount
 from recount_asking import Make
+from small_books import Book, NewBook, load_book
 from small_workbooks import TOWNS, city, dataset, indicators, write_workbook
 
 # One workbook is small enough for rare cases, one has every city several times over.
@@ -53,6 +54,23 @@ def new_database(
             migrate(engine)
             engine.dispose()
             return url
+
+        yield make
+
+
+@pytest.fixture(scope="module")
+def one_database(new_database: NewDatabase) -> str:
+    """Give one database whose contents every small workbook replaces."""
+    return new_database()
+
+
+@pytest.fixture
+def book_of(one_database: str, tmp_path: Path) -> Iterator[NewBook]:
+    """Load small workbooks, one after the other, and give each with its naive count."""
+    with ExitStack() as stack:
+
+        def make(**sheets: Sequence[dict[str, Any]]) -> Book:
+            return load_book(stack, one_database, tmp_path / "book", dict(sheets))
 
         yield make
 
