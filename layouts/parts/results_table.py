@@ -37,6 +37,10 @@ def results_table(results: Results, profile: str, place: str) -> html.Div:
     )
 
 
+_BREAKS = {"Montenegro": "Monte\u00adnegro", "N. Macedonia": "N. Mace\u00addonia"}
+"""Where a long name may break in a narrow column."""
+
+
 def _kind(results: Results) -> str:
     plain = "" if "results-status" in _columns(results) else " results-plain"
     return f"results-table results-of-{len(results.countries)}{plain}"
@@ -80,7 +84,8 @@ def _head(results: Results, profile: str, place: str) -> html.Thead:
 
 def _country_name(code: str, profile: str) -> html.Th:
     short, whole = country_short(code, profile), country_name(code, profile)
-    name = whole if short == whole else html.Abbr(short, title=whole)
+    written = _BREAKS.get(short, short)
+    name = written if short == whole else html.Abbr(written, title=whole)
     return html.Th(name, scope="col", className="number results-country")
 
 
