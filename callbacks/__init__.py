@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dash import Dash
 
-from callbacks import about, documents, overview, results
+from callbacks import about, documents, overview, record, records, results
 from callbacks.pages import Page
 from callbacks.setting import Setting
+from data.records.shown import SHOWN_SHEETS
 from data.repository import Repository
 from layouts.pages import document
 from layouts.pages import overview as overview_page
@@ -14,6 +15,22 @@ from layouts.pages import overview as overview_page
 PAGES: tuple[Page, ...] = (
     Page("/", overview_page.layout, "Overview", "/", "Overview"),
     Page("/results", document.layout, "Results", "/results", "Results", results.answer),
+    Page(
+        "/records/<sheet>",
+        document.layout,
+        "Records",
+        "/records/activities",
+        "Records",
+        records.answer,
+        {"sheet": SHOWN_SHEETS},
+    ),
+    Page(
+        "/records/<sheet>/<key>",
+        document.layout,
+        section="Records",
+        answer=record.answer,
+        choices={"sheet": SHOWN_SHEETS},
+    ),
     Page("/about", document.layout, "About", "/about", "About", about.answer),
 )
 """Every page there is; an address that is not here is not found."""

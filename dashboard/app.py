@@ -16,6 +16,7 @@ from dashboard.api import register_api
 from dashboard.browser_files import STYLES, browser_file
 from dashboard.charts import register_charts
 from dashboard.headers import secure
+from dashboard.records_downloads import register_records
 from dashboard.settings import Settings
 from dashboard.static_files import (
     INDEX_STRING,
@@ -59,6 +60,7 @@ def _dress(app: Dash, repository: Repository, settings: Settings) -> None:
     use_partial_plotly(app)
     register_api(server, repository)
     register_charts(server, repository, settings)
+    register_records(server, repository, settings)
     _close_doors(server, settings)
     register_static_files(server)
     compress_responses(server)

@@ -1,0 +1,277 @@
+"""The words of the records pages: sheets, columns, values, and what a list shows."""
+
+from __future__ import annotations
+
+from data.filters import Filters
+from data.records.asked import RecordsAsked
+from data.records.record import Record
+from data.records.sorting import Sort
+from data.reference import Reference
+from layouts import about_words, evidence_words, formats, words
+
+SHEETS = about_words.SHEETS
+NOUNS = about_words.NOUNS | {
+    "sources": ("source", "sources"),
+    "organisations": ("funder or partner", "funders and partners"),
+    "themes": ("theme", "themes"),
+}
+
+COLUMNS = {
+    "id": "Identifier",
+    "activities": "Activities",
+    "activity": "Activity",
+    "amount": "Amount",
+    "arose_from": "Arose from",
+    "as_of": "As of",
+    "as_published": "As published",
+    "baseline": "Baseline",
+    "baseline_date": "Date of the baseline",
+    "basis": "How counted",
+    "beneficiary": "Beneficiary",
+    "beneficiary_kind": "Kind of beneficiary",
+    "channels": "Channels",
+    "cities": "Cities",
+    "city": "City",
+    "completed": "Completed",
+    "consent": "Consent",
+    "count": "People",
+    "countries": "Countries",
+    "country": "Country",
+    "currency": "Currency",
+    "date": "Date",
+    "definition": "Definition",
+    "delivery": "Delivered by",
+    "direction": "Direction",
+    "due": "Due",
+    "end": "End",
+    "frequency": "Reported",
+    "funder": "Funder",
+    "funders": "Funders",
+    "gender": "Gender",
+    "geonames_id": "GeoNames number",
+    "group": "Group",
+    "headline": "On the overview",
+    "host_city": "Host city",
+    "indicator": "Indicator",
+    "joined": "Joined",
+    "kind": "Kind",
+    "kinds": "Kinds of activity",
+    "label": "Theme",
+    "latitude": "Latitude",
+    "level": "Level",
+    "local_name": "Local name",
+    "longitude": "Longitude",
+    "membership": "Membership",
+    "name": "Name",
+    "note": "Note",
+    "order": "Order",
+    "outcome": "Outcome",
+    "partners": "Partners",
+    "place": "Place",
+    "place_country": "Country of the place",
+    "priority": "Priority of the hub",
+    "programme": "Programme",
+    "providers": "Practice shared by",
+    "published": "Published",
+    "publisher": "Publisher",
+    "raised": "Raised",
+    "reach": "Reach",
+    "requested": "Requested",
+    "review": "Review",
+    "role": "Role",
+    "rule": "Counting rule",
+    "said": "Said",
+    "scope": "Who is counted",
+    "short_name": "Short name",
+    "sources": "Sources",
+    "speaker": "Speaker",
+    "start": "Start",
+    "started": "Started",
+    "statement": "Statement",
+    "status": "Status",
+    "summary": "Summary",
+    "text": "Words",
+    "theme": "Theme",
+    "themes": "Themes",
+    "title": "Title",
+    "unit": "Unit",
+    "url": "Address",
+    "value": "Value",
+    "verification": "Means of verification",
+}
+"""Column of the workbook → its name on screen."""
+
+VALUES: dict[tuple[str, str], dict[str, str]] = {
+    ("cities", "membership"): words.MEMBERSHIPS,
+    ("activities", "kind"): words.KINDS,
+    ("activities", "reach"): {
+        "city": "one city or a few",
+        "country": "a country",
+        "region": "the region",
+        "global": "beyond the region",
+    },
+    ("activities", "delivery"): {
+        "hub": "the hub",
+        "partner": "a partner",
+        "joint": "the hub and a partner together",
+    },
+    ("", "programme"): words.PROGRAMMES,
+    ("", "review"): {"draft": "draft, counted nowhere", "approved": "approved"},
+    ("", "group"): {
+        "mayors-local-leaders": "mayors and local leaders",
+        "municipal-officials": "municipal officials",
+        "national-officials": "national officials",
+        "civil-society": "civil society",
+        "youth": "young people",
+        "practitioners": "practitioners",
+        "unspecified": formats.NOT_RECORDED,
+    },
+    ("", "gender"): {
+        "female": "women",
+        "male": "men",
+        "other": "other",
+        "unspecified": formats.NOT_RECORDED,
+    },
+    ("", "basis"): {"exact": "exact", "at-least": "at least", "estimate": "estimate"},
+    ("", "scope"): {
+        "region": "people from the region",
+        "all": "everybody, people from outside the region too",
+    },
+    ("", "channels"): words.CHANNELS,
+    ("", "beneficiary_kind"): {
+        "city": "city",
+        "city-group": "group of cities",
+        "national-body": "national body",
+        "entity-government": "government of an entity",
+        "organisation": "organisation",
+        "delegation": "delegation",
+    },
+    ("needs", "kind"): {"need": "need", "concern": "concern", "barrier": "barrier"},
+    ("needs", "status"): {
+        "open": "open",
+        "being-addressed": "being addressed",
+        "addressed": "addressed",
+        "unknown": formats.NOT_RECORDED,
+    },
+    ("", "consent"): {
+        "published": "published by the speaker or in the press",
+        "granted": "granted to the hub",
+    },
+    ("outputs", "kind"): evidence_words.OUTPUT_KINDS,
+    ("", "level"): about_words.LEVELS,
+    ("", "direction"): about_words.DIRECTIONS,
+    ("", "frequency"): about_words.FREQUENCIES,
+    ("indicators", "kinds"): words.KINDS,
+    ("targets", "kind"): {"incremental": "within the period", "cumulative": "since the launch"},
+    ("published_figures", "status"): {
+        "exact": "exact",
+        "at-least": "at least",
+        "missing": formats.NOT_REPORTED,
+    },
+    ("", "status"): words.STATUSES,
+}
+"""(sheet or "" for all, column) → value of the workbook → words."""
+
+RELATED = {
+    ("activities", "host_city"): "Activities held here",
+    ("activities", "cities"): "Activities that it took part in",
+    ("activities", "funders"): "Activities that it funded",
+    ("activities", "partners"): "Activities that it was a partner of",
+    ("support", "cities"): "Support that it received",
+    ("support", "providers"): "Support in which it shared its practice",
+    ("support", "arose_from"): "Support that arose from it",
+    ("support", "activities"): "Support that was delivered at it",
+    ("support", "funders"): "Support that it funded",
+    ("needs", "activity"): "Needs raised at it",
+    ("needs", "city"): "Needs",
+    ("practices", "activities"): "Good practices shared at it",
+    ("attendance", "activity"): "Head-counts",
+    ("targets", "funder"): "Targets agreed with it",
+    ("outputs", "activities"): "Policy outputs that came of it",
+}
+"""(sheet, column) → what its records are to the record that they name."""
+
+NO_RECORD = "There is no record of that name, or it is not one that may be shown."
+REGION = "the region"
+
+
+def value_in_words(sheet: str, column: str, value: str) -> str:
+    """Write a value of one of the workbook's lists."""
+    known = VALUES.get((sheet, column)) or VALUES.get(("", column), {})
+    return known.get(value, value)
+
+
+def related_title(sheet: str, column: str) -> str:
+    """Say what records are to the one that they name."""
+    return RELATED.get((sheet, column), SHEETS[sheet])
+
+
+def sort_in_words(sort: Sort | None) -> str:
+    """Say how a list is sorted."""
+    if sort is None:
+        return "in the order of the workbook"
+    if sort.name == "date":
+        return "newest first" if sort.descending else "oldest first"
+    named = COLUMNS[sort.name].lower()
+    return f"by {named}, from the end" if sort.descending else f"by {named}"
+
+
+def narrowing(asked: RecordsAsked) -> str:
+    """Say to what a list is narrowed beside the filter; empty when to nothing."""
+    if asked.figure is not None:
+        title = asked.figure.indicator.title
+        if asked.reason is None:
+            return f"Counted in “{title}”"
+        return f"Left out of “{title}”: {evidence_words.reason(asked.reason)}"
+    if asked.quality is not None:
+        return about_words.QUALITIES[asked.sheet, asked.quality]
+    return ""
+
+
+def filter_words(asked: RecordsAsked, reference: Reference, profile: str) -> str:
+    """Write what selects the records of a list: filter, figure or question of quality."""
+    named = narrowing(asked)
+    if asked.figure is not None:
+        line = about_words.filter_line(asked.figure.filters, reference, profile)
+        return f"{named} · {line}"
+    line = _filter_line(asked, reference, profile)
+    return f"{named} · {line}" if named else line
+
+
+def _filter_line(asked: RecordsAsked, reference: Reference, profile: str) -> str:
+    """Of sheets that concern no place the filter selects nothing; of some, countries alone."""
+    if asked.sheet in ("sources", "organisations", "themes", "indicators"):
+        return "all records, whatever the filter"
+    if asked.sheet in ("targets", "published_figures"):
+        places = words.places(Filters(countries=asked.filters.countries), reference, profile)
+        return places or "all records"
+    if asked.quality == "drafts":
+        return about_words.filter_line(asked.filters, reference, profile)
+    return words.filter_line(asked.filters, reference, profile)
+
+
+def shown_of(first: int, last: int, total: int) -> str:
+    """Say which records of how many a page shows: 51–100 of 1234."""
+    whole = formats.number(total)
+    if not total:
+        return whole
+    return f"{formats.number(first)}–{formats.number(last)} of {whole}"
+
+
+def nothing_listed(asked: RecordsAsked) -> str:
+    """Say that a list is empty."""
+    _, many = NOUNS[asked.sheet]
+    if asked.figure is not None or asked.quality is not None:
+        return f"None of the {many} is among them."
+    return f"There are no {many} here: none is loaded, or the filter selects none."
+
+
+def record_title(record: Record, names: str) -> str:
+    """Name a record that has no title of its own by the record that it belongs to."""
+    match record.sheet:
+        case "attendance":
+            return f"Head-count: {names}"
+        case "targets":
+            return f"Target: {names}"
+        case _:
+            return f"{names}, as published"
