@@ -10,11 +10,31 @@ from data.reference import Reference
 from layouts import about_words, evidence_words, formats, words
 
 SHEETS = about_words.SHEETS
+SHEET_ORDER = (
+    "activities",
+    "support",
+    "cities",
+    "needs",
+    "practices",
+    "voices",
+    "outputs",
+    "attendance",
+    "indicators",
+    "targets",
+    "published_figures",
+    "themes",
+    "organisations",
+    "sources",
+)
+"""The sheets in the order in which people look for them."""
 NOUNS = about_words.NOUNS | {
     "sources": ("source", "sources"),
     "organisations": ("funder or partner", "funders and partners"),
     "themes": ("theme", "themes"),
 }
+
+_UNFILTERED = ("sources", "organisations", "themes", "indicators")
+_BY_COUNTRY = ("targets", "published_figures")
 
 COLUMNS = {
     "id": "Identifier",
@@ -35,7 +55,7 @@ COLUMNS = {
     "completed": "Completed",
     "consent": "Consent",
     "count": "People",
-    "countries": "Countries",
+    "countries": "Further countries",
     "country": "Country",
     "currency": "Currency",
     "date": "Date",
@@ -240,14 +260,21 @@ def filter_words(asked: RecordsAsked, reference: Reference, profile: str) -> str
 
 def _filter_line(asked: RecordsAsked, reference: Reference, profile: str) -> str:
     """Of sheets that concern no place the filter selects nothing; of some, countries alone."""
-    if asked.sheet in ("sources", "organisations", "themes", "indicators"):
+    if asked.sheet in _UNFILTERED:
         return "all records, whatever the filter"
-    if asked.sheet in ("targets", "published_figures"):
+    if asked.sheet in _BY_COUNTRY:
         places = words.places(Filters(countries=asked.filters.countries), reference, profile)
         return places or "all records"
     if asked.quality == "drafts":
         return about_words.filter_line(asked.filters, reference, profile)
     return words.filter_line(asked.filters, reference, profile)
+
+
+def beside_scope(asked: RecordsAsked, reference: Reference, profile: str) -> str:
+    """Say what selects the records of a list where it is not the filter of the page alone."""
+    if asked.figure is not None or asked.sheet in _UNFILTERED or asked.sheet in _BY_COUNTRY:
+        return filter_words(asked, reference, profile)
+    return narrowing(asked)
 
 
 def shown_of(first: int, last: int, total: int) -> str:

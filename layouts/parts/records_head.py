@@ -8,7 +8,6 @@ from typing import Any
 from dash import html
 
 from data.records.paging import ROWS_A_PAGE, RecordsPage
-from data.records.shown import SHOWN_SHEETS
 from data.reference import Reference
 from layouts import formats, records_words
 from layouts.attributes import attributes
@@ -20,7 +19,10 @@ Parts = list[Any]
 
 def sheets_nav(current: str, numbers: Mapping[str, int], links: RecordLinks) -> html.Nav:
     """Draw the row of sheets with the number of their rows as loaded."""
-    items = [html.Li(_sheet(sheet, numbers[sheet], current, links)) for sheet in SHOWN_SHEETS]
+    items = [
+        html.Li(_sheet(sheet, numbers[sheet], current, links))
+        for sheet in records_words.SHEET_ORDER
+    ]
     return html.Nav(
         html.Ul(items), className="records-sheets", **attributes({"aria-label": "Records"})
     )
@@ -48,7 +50,7 @@ def list_head(
                         [
                             html.B(_shown(page)),
                             f" · {records_words.sort_in_words(page.asked.sort)}",
-                            f" · {records_words.filter_words(page.asked, reference, profile)}",
+                            *_selected_by(page, reference, profile),
                         ],
                         className="records-line",
                     ),
@@ -59,6 +61,12 @@ def list_head(
         ],
         className="records-head",
     )
+
+
+def _selected_by(page: RecordsPage, reference: Reference, profile: str) -> Parts:
+    """Say what selects the records where the scope of the page does not."""
+    words = records_words.beside_scope(page.asked, reference, profile)
+    return [f" · {words}"] if words else []
 
 
 def _shown(page: RecordsPage) -> str:
