@@ -43,6 +43,8 @@ def add_entry_sheet(book: Any, formats: Formats, sheet: Sheet) -> Any:
         table.write_string(0, place, column.name, header)
         table.data_validation(0, place, 0, place, _header_message(sheet, column))
         table.data_validation(1, place, LAST_ROW, place, _entry_rule(sheet, column))
+    # A year or an id is text that looks like a number, and is right so.
+    table.ignore_errors({"number_stored_as_text": f"A1:XFD{LAST_ROW + 1}"})
     table.freeze_panes(1, 1)
     table.set_landscape()
     table.fit_to_pages(1, 0)
