@@ -6,7 +6,7 @@ from datetime import date
 
 from data.figures import Count, Indicator, Published, Target
 from data.geography import country_name
-from data.results.shapes import Chosen, Course, CoursePoint, Results
+from data.results.shapes import Chosen, Course, CoursePoint, ResultRow, Results
 from data.results.status import Doubt, RunRate, Standing, Status
 from layouts import formats
 
@@ -160,9 +160,18 @@ def course_caption(results: Results, chosen: Chosen) -> str:
     reached = formats.count(point.count, unit)
     sentence = f"By {formats.day(point.last)}: {reached}"
     if target is None:
-        return f"{sentence}. No target belongs to this filter."
+        return f"{sentence}. No target belongs to this filter.{_undated(results, row, point)}"
     wanted = f"target {number(target.value, unit)} {target_period(target)}"
     return f"{sentence} ({wanted}). {status(row.standing)}."
+
+
+def _undated(results: Results, row: ResultRow, point: CoursePoint) -> str:
+    """Say why the last point is not the figure of the row: without a date, no day holds it."""
+    same = row.figure.count.value == point.count.value
+    if same or results.filters.end is not None or row.figure.count.value is None:
+        return ""
+    whole = formats.count(row.figure.count, row.indicator.unit)
+    return f" With records whose date is not known so precisely: {whole}."
 
 
 def countries_caption(chosen: Chosen, profile: str) -> str:

@@ -43,6 +43,15 @@ STATES = {
     "chart menu open": ("/", lambda page: page.click("#city-map .graph-tools summary")),
     "notice": ("/?country=XX", nothing),
     "empty": ("/?country=RS&from=2024&to=2024", nothing),
+    "results": ("/results", nothing),
+    "results explained": (
+        "/results?country=AL,XK",
+        lambda page: page.click(".results-fold summary"),
+    ),
+    "definition on results": (
+        "/results",
+        lambda page: page.focus("#result-member-cities .definition"),
+    ),
     "about": ("/about", nothing),
     "about filtered": ("/about?country=RS&from=2024&to=2024&profile=eu", nothing),
 }
@@ -56,7 +65,9 @@ def test_the_overview_has_no_fault_in_any_state(watch, public_record_address, st
     assert faults(page) == []
 
 
-@pytest.mark.parametrize(("width", "path"), [(390, "/"), (320, "/"), (320, "/about")])
+@pytest.mark.parametrize(
+    ("width", "path"), [(390, "/"), (320, "/"), (320, "/about"), (320, "/results")]
+)
 def test_nor_on_a_phone(watch, public_record_address, width, path):
     page = watch(public_record_address, width, 844, bypass_csp=True).open(path)
     assert faults(page) == []
