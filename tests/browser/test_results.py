@@ -68,5 +68,5 @@ def test_the_charts_have_tables(results):
 
 def test_a_phone_shows_a_card_an_indicator_and_nothing_sideways(watch, public_record_address):
     page = watch(public_record_address, 390, 844, has_touch=True, is_mobile=True).open("/results")
-    assert page.evaluate("document.getElementById('document').scrollWidth") == 358
+    assert page.evaluate("document.getElementById('document').scrollWidth") <= 374
     assert page.locator("#result-member-cities").bounding_box()["width"] >= 350
