@@ -35,6 +35,20 @@ def test_intervals_say_nothing_twice(start, end, text):
     assert formats.interval(*spans) == text
 
 
+@pytest.mark.parametrize(
+    ("unit", "beside", "text"),
+    [
+        ("people", False, "fewer than 5"),
+        ("percent", False, "withheld: fewer than 5"),
+        ("percent", True, "withheld"),
+        ("people", True, "withheld"),
+    ],
+)
+def test_what_is_withheld_is_neither_zero_nor_unknown(unit, beside, text):
+    count = Count(None, None, withheld_below=5, withheld_beside=beside)
+    assert formats.count(count, unit) == text
+
+
 def test_unknown_is_not_zero():
     assert formats.count(Count(None, None), "people") == "not recorded"
     assert formats.count(Count(0, "exact"), "people") == "0"
