@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from data import schema
 from data.counting.withheld_rows import withheld_attendance
-from data.database import open_for_loading, open_for_reading
+from data.database import migrate, open_for_loading, open_for_reading
 from data.figures import Count
 from data.filters import Filters
 from data.repository import Repository
@@ -78,6 +78,7 @@ def load_book(stack: ExitStack, url: str, folder: Path, sheets: Sheets) -> Book:
     }
     write_workbook(folder, base | sheets)
     writing = open_for_loading(url)
+    migrate(writing)
     load(writing, folder)
     writing.dispose()
     engine = open_for_reading(url)
