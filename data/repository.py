@@ -30,6 +30,7 @@ from data.records.one import RecordInFull, read_record
 from data.records.paging import RecordsPage, read_all, read_page, read_row_numbers
 from data.records.record import Record
 from data.reference import Dataset, Reference, read_reference, read_version
+from data.results.kept import KeptResults
 from data.results.reading import read_results
 from data.results.shapes import Results
 from data.small_numbers import STANDARD, SmallNumbers
@@ -58,6 +59,7 @@ class Repository:
         self._engine = engine
         self._small_numbers = small_numbers
         self._reference: Reference | None = None
+        self._kept_results = KeptResults()
         self._row_numbers: dict[str, Mapping[str, int]] = {}
 
     def ping(self) -> Dataset:
@@ -110,7 +112,7 @@ class Repository:
         """Return every indicator against its target, by country; one of them over time."""
         with self._reading() as (connection, reference):
             question = self._question(connection, reference, filters)
-            return read_results(question, reference, indicator_id)
+            return read_results(question, reference, indicator_id, self._kept_results)
 
     def about(self, filters: Filters) -> About:
         """Return what the dataset is, rests on and lacks, with the figures of a filter."""

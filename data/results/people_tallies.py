@@ -6,7 +6,7 @@ only one of an activity in one city or country. So one statement gives what six 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -20,6 +20,7 @@ from data.counting import selection as pick
 from data.counting.asking import HELD
 from data.counting.rules import Question
 from data.results.steps import step_of
+from data.values import COUNTRY_BITS
 
 EVERYWHERE = 0
 _UNKNOWN = -1
@@ -60,12 +61,13 @@ class PeopleTallies:
     steps: tuple[date, ...]
 
     def people(self, step: int, country: int, held: int) -> heads.People:
-        """Add up the people up to a step for the bit of a country, 0 = everywhere.
+        """Add up the people up to a step for the bit of a country.
+
+        0 = everywhere; the bits of all countries of the filter = these together.
 
         `held` is the number of the selected held activities there.
         """
-        tallied = self._everywhere if country == EVERYWHERE else self._by_country
-        rows = [row for row in tallied if row["step"] <= step]
+        rows = [row for row in self._rows(country) if row["step"] <= step]
         counted = [row for row in rows if row["country"] == country]
         unknown = [row for row in rows if row["country"] == _UNKNOWN and row["bits"] & country]
         listed = self._listed_activities(step, country)
@@ -89,13 +91,24 @@ class PeopleTallies:
         )
 
     def _distinct(self, step: int, country: int) -> tuple[int, int]:
-        known = self._persons if country == EVERYWHERE else self._persons_by_country
-        rows = [row for row in known if row.country == country]
+        rows = [row for row in self._persons_of(country) if row.country == country]
         everyone = sum(row.persons for row in rows if row.first <= step)
         as_mayor = [(row.first_as_mayor, row.persons) for row in rows]
         return everyone, sum(
             persons for first, persons in as_mayor if first is not None and first <= step
         )
+
+    def _rows(self, country: int) -> Sequence[sa.RowMapping]:
+        if country == EVERYWHERE:
+            return self._everywhere
+        return self._by_country if country in COUNTRY_BITS.values() else self._together
+
+    def _persons_of(self, country: int) -> Sequence[_Persons]:
+        if country == EVERYWHERE:
+            return self._persons
+        if country in COUNTRY_BITS.values():
+            return self._persons_by_country
+        return self._persons_together
 
     @cached_property
     def _everywhere(self) -> Sequence[sa.RowMapping]:
@@ -103,7 +116,18 @@ class PeopleTallies:
 
     @cached_property
     def _by_country(self) -> Sequence[sa.RowMapping]:
-        return self._execute(_tally(self._activities_by_country(), listed_apart=True))
+        return self._execute(_tally(self._activities_by(_country), listed_apart=True))
+
+    @cached_property
+    def _together(self) -> Sequence[sa.RowMapping]:
+        """The countries of the filter as one: their people at one activity are one head-count."""
+        return self._execute(_tally(self._activities_by(self._union), listed_apart=True))
+
+    def _union(self, row: Any) -> sa.ColumnElement[int]:
+        bits, country = self.whole.filters.country_bits, _country(row)
+        return sa.case(
+            (country == _UNKNOWN, _UNKNOWN), (country.bitwise_and(bits) != 0, bits), else_=0
+        )
 
     def _execute(self, query: sa.Select[Any]) -> Sequence[sa.RowMapping]:
         return self.whole.connection.execute(query).mappings().all()
@@ -123,10 +147,10 @@ class PeopleTallies:
         )
         return query.where(column.listed.is_not(None)).subquery("each")
 
-    def _activities_by_country(self) -> sa.Subquery:
+    def _activities_by(self, place: Callable[[Any], sa.ColumnElement[int]]) -> sa.Subquery:
         """One row per activity and country for which rows count, one for what is unknown."""
         column = schema.head_count_facts.c
-        country = _country(column).label("country")
+        country = place(column).label("country")
         sums = [
             (sa.func.max if name.endswith("_rough") else sa.func.sum)(column[name]).label(name)
             for name in schema.HEAD_COUNT_SUMS
@@ -170,6 +194,13 @@ class PeopleTallies:
         column = schema.person_facts.c
         country = column.row_bits.bitwise_and(column.country_bits)
         return self._first_steps(country, country != 0)
+
+    @cached_property
+    def _persons_together(self) -> Sequence[_Persons]:
+        """Persons of the countries of the filter: one who came for two of them counts once."""
+        column, bits = schema.person_facts.c, self.whole.filters.country_bits
+        there = column.row_bits.bitwise_and(column.country_bits).bitwise_and(bits) != 0
+        return self._first_steps(sa.literal_column(str(bits), sa.Integer), there)
 
     def _first_steps(
         self, country: sa.ColumnElement[int], where: sa.ColumnElement[bool] | None

@@ -4,33 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
+from data.beside import targets_belonging
 from data.counting.rules import Question
 from data.figures import Indicator
 from data.filters import Filters
 from data.reference import Reference
 from data.results.beside import Judge
 from data.results.course import country_courses, course_of
+from data.results.kept import KeptResults
 from data.results.shapes import Chosen, CountryCell, ResultRow, Results
 from data.results.shared import Questions
 from data.results.status import nature_of
 from data.values import COUNTRY_CODES
 
 
-def read_results(question: Question, reference: Reference, indicator_id: str | None) -> Results:
+def read_results(
+    question: Question, reference: Reference, indicator_id: str | None, kept: KeptResults
+) -> Results:
     """Read the results of a question's filter; `indicator_id` names what is drawn over time.
 
-    One that does not exist gives way to the first with a target, else the first headline.
+    One that does not exist gives way to the first with a target, else the first headline. The
+    course is read first: what it counted up to a target's end, the rows need not count again.
     """
     filters = question.filters
     today = min(filters.last_day or question.as_of, question.as_of)
     judge = Judge(Questions(question, reference), reference, today)
     countries = countries_beside(filters, reference)
-    rows = tuple(
-        _row(judge, indicator, filters, countries) for indicator in reference.indicators.values()
+    chosen = _chosen(reference, filters, indicator_id)
+    version = reference.dataset.version
+    drawn = None
+    if chosen is not None:
+        draw = partial(_drawn, judge, chosen, filters, countries)
+        drawn = kept.get((version, filters, chosen.id), draw)
+    rows = kept.get(
+        (version, filters),
+        lambda: tuple(
+            _row(judge, indicator, filters, countries)
+            for indicator in reference.indicators.values()
+        ),
     )
-    chosen = _chosen(rows, indicator_id)
-    drawn = _drawn(judge, chosen, filters, countries) if chosen else None
     return Results(reference, filters, today, countries, rows, drawn)
 
 
@@ -67,12 +81,14 @@ def _cell(judge: Judge, indicator: Indicator, filters: Filters, code: str) -> Co
     )
 
 
-def _chosen(rows: Sequence[ResultRow], indicator_id: str | None) -> Indicator | None:
-    named = [row for row in rows if row.indicator.id == indicator_id]
-    with_target = [row for row in rows if row.figure.target]
-    headlines = [row for row in rows if row.indicator.headline]
-    first = next(iter([*named, *with_target, *headlines, *rows]), None)
-    return first.indicator if first else None
+def _chosen(reference: Reference, filters: Filters, indicator_id: str | None) -> Indicator | None:
+    known = list(reference.indicators.values())
+    named = [item for item in known if item.id == indicator_id]
+    aimed = [
+        item for item in known if targets_belonging(reference.targets.get(item.id, ()), filters)
+    ]
+    headlines = [item for item in known if item.headline]
+    return next(iter([*named, *aimed, *headlines, *known]), None)
 
 
 def _drawn(

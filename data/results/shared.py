@@ -58,9 +58,7 @@ class SharedQuestion(Question):
 
     @cached_property
     def people(self) -> heads.People:
-        """People of one country or of everywhere; of several countries they are no sum."""
-        if len(self.filters.countries) > 1:
-            return heads.read_people(self)
+        """People of one country, of the page's countries together, or of everywhere."""
         held = sum(tally.records for tally in self.held)
         return self._shared.people.people(self.step, self.filters.country_bits, held)
 
@@ -101,7 +99,7 @@ class Questions:
         ends = [filters.with_period(filters.first_day, day) for day in days]
         if filters.cities or not days:
             return [self.under(each) for each in ends]
-        tallies = self._stepping(replace(filters, countries=(), end=None), tuple(days))
+        tallies = self._stepping(self._whole(replace(filters, end=None)), tuple(days))
         places = [tallies.steps.index(day) for day in days]
         return [
             self._shared(each, tallies, place) for each, place in zip(ends, places, strict=True)
@@ -120,10 +118,17 @@ class Questions:
     def _asked(self, filters: Filters) -> Question:
         if filters.cities:
             return self._first.under(filters)
+        for tallies in self._stepped.get(self._whole(replace(filters, end=None)), ()):
+            if filters.last_day in tallies.steps:
+                return self._shared(filters, tallies, tallies.steps.index(filters.last_day))
         return self._shared(filters, self._of(filters), 0)
 
+    def _whole(self, filters: Filters) -> Filters:
+        """The filter with all countries of the page: no question of a page is about others."""
+        return replace(filters, countries=self._first.filters.countries)
+
     def _of(self, filters: Filters) -> Tallies:
-        whole = replace(filters, countries=())
+        whole = self._whole(filters)
         if whole not in self._tallies:
             self._tallies[whole] = Tallies(self._first.under(whole))
         return self._tallies[whole]

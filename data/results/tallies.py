@@ -58,8 +58,8 @@ class _Followed(NamedTuple):
 class Tallies:
     """What the filter of `whole` counts, by country and step.
 
-    `whole` chooses no country and no city; `steps` are the last days up to which is counted, in
-    their order, empty = as the filter's own period has it.
+    `whole` chooses no city, and all countries that are asked about, or none; `steps` are the last
+    days up to which is counted, in their order, empty = as the filter's own period has it.
     """
 
     whole: Question
