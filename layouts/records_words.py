@@ -34,7 +34,7 @@ NOUNS = about_words.NOUNS | {
 }
 
 _UNFILTERED = ("sources", "organisations", "themes", "indicators")
-_BY_COUNTRY = ("targets", "published_figures")
+_BY_COUNTRY = ("targets",)
 
 COLUMNS = {
     "id": "Identifier",
@@ -155,7 +155,7 @@ VALUES: dict[tuple[str, str], dict[str, str]] = {
     ("", "basis"): {"exact": "exact", "at-least": "at least", "estimate": "estimate"},
     ("", "scope"): {
         "region": "people from the region",
-        "all": "everybody, people from outside the region too",
+        "all": "everybody who came",
     },
     ("", "channels"): words.CHANNELS,
     ("", "beneficiary_kind"): {
@@ -264,7 +264,7 @@ def _filter_line(asked: RecordsAsked, reference: Reference, profile: str) -> str
         return "all records, whatever the filter"
     if asked.sheet in _BY_COUNTRY:
         places = words.places(Filters(countries=asked.filters.countries), reference, profile)
-        return places or "all records"
+        return places or "of all countries and the region"
     if asked.quality == "drafts":
         return about_words.filter_line(asked.filters, reference, profile)
     return words.filter_line(asked.filters, reference, profile)

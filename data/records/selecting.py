@@ -103,9 +103,9 @@ def _of_other_sheet(sheet: str, filters: Filters) -> list[Condition]:
         activity = schema.activity_facts.c
         counted = pick.selected(pick.ACTIVITIES, filters, activity.id)
         return [sa.exists(counted.where(activity.id == schema.attendance.c.activity))]
-    if sheet in ("targets", "published_figures") and filters.countries:
-        return [schema.metadata.tables[sheet].c.country.in_(filters.countries)]
-    return []
+    if sheet == "targets" and filters.countries:
+        return [schema.targets.c.country.in_(filters.countries)]
+    return selects(sheet, filters) if sheet == "published_figures" else []
 
 
 def _conditions(query: sa.Select[Any]) -> list[Condition]:

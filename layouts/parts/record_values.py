@@ -44,6 +44,13 @@ class RecordWriter:
             return records_words.record_title(record, named)
         return shortened(named)
 
+    def listed(self, record: Record) -> str:
+        """The name of a record among others of its sheet, where that need not be said again."""
+        column = SHEETS_BY_NAME[record.sheet].by_name[TITLE_COLUMNS[record.sheet]]
+        if column.refers_to:
+            return self.names[column.refers_to][str(record.values[column.name])]
+        return self.title(record)
+
     def value(self, record: Record, name: str, most: int | None = None) -> Parts | None:
         """The value of a column; None when it is not recorded. `most` shortens long lists."""
         if name in record.withheld:

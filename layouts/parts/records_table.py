@@ -76,7 +76,7 @@ def _cell(record: Record, column: ListColumn, writer: RecordWriter) -> html.Th |
 def _title(record: Record, writer: RecordWriter) -> Parts:
     address = writer.links.record(record.sheet, record.key, within_list=True)
     draft = [" ", html.Span("draft", className="records-draft")] if record.draft else []
-    return [html.A(writer.title(record), href=address), *draft]
+    return [html.A(writer.listed(record), href=address), *draft]
 
 
 def _nothing() -> Parts:
