@@ -2,7 +2,8 @@
 
 Server time of a filter change, from the posted body to the answer's bytes, on SQLite and on a
 temporary PostgreSQL, at 1,000 and 100,000 synthetic activities. Each change is asked for the
-first time of its filter (no answer is kept); the ratio of the two sizes is what counts.
+first time of its filter (no answer is kept); the ratio of the two sizes is what counts. Then the
+records of a million activities: pages and a whole download (`benchmarks.records`).
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests" / "support"))
 
 from benchmarks.changes import CHANGES, change_body  # noqa: E402
+from benchmarks.records import report_records  # noqa: E402
 from dashboard.app import create_app  # noqa: E402
 from dashboard.settings import Settings  # noqa: E402
 from data.database import open_for_loading, open_for_reading  # noqa: E402
@@ -103,14 +105,13 @@ def report(kind: str, times: dict[int, dict[str, float]]) -> bool:
 
 def main() -> None:
     """Load, measure and print; exit 1 when a ratio is over its limit."""
-    with (
-        tempfile.TemporaryDirectory(prefix="hub-bench-") as folder,
-        databases(Path(folder)) as urls,
-    ):
-        held = [
-            report(kind, {size: change_times(url) for size, url in sizes.items()})
-            for kind, sizes in urls.items()
-        ]
+    with tempfile.TemporaryDirectory(prefix="hub-bench-") as folder:
+        with databases(Path(folder)) as urls:
+            held = [
+                report(kind, {size: change_times(url) for size, url in sizes.items()})
+                for kind, sizes in urls.items()
+            ]
+        held.append(report_records(Path(folder)))
     sys.exit(0 if all(held) else 1)
 
 

@@ -12,9 +12,10 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -25,6 +26,7 @@ from data import schema  # noqa: E402
 from data.database import open_for_loading, open_for_reading  # noqa: E402
 from data.filters import ALL  # noqa: E402
 from data.records.asked import RecordsAsked  # noqa: E402
+from data.records.sorting import default_sort  # noqa: E402
 from data.repository import Repository  # noqa: E402
 from data.workbook.loading import load  # noqa: E402
 from data.workbook.synthetic import write_synthetic  # noqa: E402
@@ -88,8 +90,8 @@ def _copied(table: sa.Table, copy: int, loaded: int) -> sa.Insert:
 
 
 def _changed(
-    column: sa.Column[str | int], changed: dict[str, sa.ColumnElement[str]], more: int
-) -> sa.ColumnElement[str | int]:
+    column: sa.Column[Any], changed: dict[str, sa.ColumnElement[str]], more: int
+) -> sa.ColumnElement[Any]:
     if column.name in ("row", "activity"):
         return column + more
     return changed.get(column.name, column)
@@ -99,11 +101,12 @@ def page_times(url: str) -> tuple[float, float]:
     """Return the median milliseconds of the first page and of the deep one."""
     engine = open_for_reading(url)
     repository = Repository(engine)
+    asked = RecordsAsked("activities", ALL, sort=default_sort("activities"))
     taken: dict[int, list[float]] = {1: [], DEEP: []}
     for _ in range(ROUNDS):
         for page, times in taken.items():
             begun = time.perf_counter()
-            found = repository.records(RecordsAsked("activities", ALL, page=page))
+            found = repository.records(replace(asked, page=page))
             times.append((time.perf_counter() - begun) * 1000)
             assert found.page == page
     engine.dispose()
@@ -176,12 +179,16 @@ def prepare(folder: Path, url: str) -> None:
     multiply(url, RECORDS, LOADED)
 
 
-def report_records(folder: Path, server: TemporaryPostgres) -> bool:
+def report_records(folder: Path) -> bool:
     """Measure both kinds of databases and print; say whether every limit holds."""
     print(f"\nrecords of {RECORDS:,} activities: page, ms; CSV of all: MB grown, s")
     print(f"{'database':<12}{'first':>8}{f'{DEEP:,}th':>10}{'ratio':>8}{'MB':>8}{'s':>8}")
     held = True
-    with server.new_database() as postgresql:
+    with ExitStack() as stack:
+        server = TemporaryPostgres()
+        stack.callback(server.stop)
+        server.start()
+        postgresql = stack.enter_context(server.new_database())
         urls = {"sqlite": f"sqlite:///{folder / 'records.sqlite'}", "postgresql": postgresql}
         for kind, url in urls.items():
             prepare(folder, url)
