@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -65,6 +66,7 @@ RULES = (
 )
 
 _WIDTHS = (19, 19, 10, 62, 78)
+_LINE_HEIGHT = 15
 _COUNTRY_HEAD = ("code", "country")
 
 
@@ -112,6 +114,7 @@ class _Page:
     def line(self, text: str, look: Any = None) -> None:
         """Write a line that runs on to the right."""
         if text:
+            self._sheet.set_row(self._row, _LINE_HEIGHT * (2 if look is self._formats.title else 1))
             self._sheet.write_string(self._row, 0, text, look or self._formats.number)
         self._row += 1
 
@@ -125,12 +128,19 @@ class _Page:
             self._cells(row, looks)
 
     def _cells(self, texts: Sequence[str], looks: Sequence[Any]) -> None:
+        self._sheet.set_row(self._row, _LINE_HEIGHT * _lines(texts))
         for place, (text, look) in enumerate(zip(texts, looks, strict=False)):
             if text:
                 self._sheet.write_string(self._row, place, text, look)
             else:
                 self._sheet.write_blank(self._row, place, None, look)
         self._row += 1
+
+
+def _lines(texts: Sequence[str]) -> int:
+    """How many lines the longest text of a row takes; not every spreadsheet finds out itself."""
+    pairs = zip(texts, _WIDTHS, strict=False)
+    return max(math.ceil(len(text) / (1.1 * width)) for text, width in pairs if text)
 
 
 def _sheet_rows() -> tuple[Sequence[str], ...]:
