@@ -52,6 +52,11 @@ STATES = {
         "/results",
         lambda page: page.focus("#result-member-cities .definition"),
     ),
+    "records": ("/records/activities?sort=title&hxl=1", nothing),
+    "records of a figure": ("/records/activities?country=AL&figure=activities-held", nothing),
+    "no records": ("/records/targets", nothing),
+    "a record": ("/records/activities/elbasan-workshop-2023", nothing),
+    "no record": ("/records/cities/atlantis", nothing),
     "about": ("/about", nothing),
     "about filtered": ("/about?country=RS&from=2024&to=2024&profile=eu", nothing),
 }
@@ -66,7 +71,15 @@ def test_the_overview_has_no_fault_in_any_state(watch, public_record_address, st
 
 
 @pytest.mark.parametrize(
-    ("width", "path"), [(390, "/"), (320, "/"), (320, "/about"), (320, "/results")]
+    ("width", "path"),
+    [
+        (390, "/"),
+        (320, "/"),
+        (320, "/about"),
+        (320, "/results"),
+        (320, "/records/support"),
+        (320, "/records/cities/elbasan"),
+    ],
 )
 def test_nor_on_a_phone(watch, public_record_address, width, path):
     page = watch(public_record_address, width, 844, bypass_csp=True).open(path)
