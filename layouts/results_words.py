@@ -12,6 +12,7 @@ from layouts import formats
 
 LEVELS = {"output": "Outputs", "outcome": "Outcomes", "impact": "Impact"}
 NO_INDICATOR = "No indicator is defined at this level."
+NOTHING_YET = "Nothing to draw: the period has not begun."
 NO_TARGETS = "No target belongs to this filter: there is nothing to hold the figures against."
 NO_INDICATORS = "The workbook defines no indicator."
 UNITS = {
@@ -125,7 +126,7 @@ def run_rate(rate: RunRate) -> list[str]:
     lines = [f"needs {most}{_rate(rate.needed * factor)} a {span} until {until}"]
     if rate.so_far is not None:
         least = "at least " if rate.is_bound else ""
-        lines.append(f"so far {least}{_rate(rate.so_far * factor)} a {span}")
+        lines.append(f"so far {least}{_rate(rate.so_far * factor)}")
     return lines
 
 
@@ -156,13 +157,22 @@ def course_caption(results: Results, chosen: Chosen) -> str:
     row = next(row for row in results.rows if row.indicator.id == chosen.indicator.id)
     point, target = last_point(chosen.course), row.figure.target
     if point is None:
-        return "Nothing to draw: the period has not begun."
+        return NOTHING_YET if target is None else f"{NOTHING_YET} {_aim(target, unit)}"
     reached = formats.count(point.count, unit)
     sentence = f"By {formats.day(point.last)}: {reached}"
     if target is None:
         return f"{sentence}. No target belongs to this filter.{_undated(results, row, point)}"
-    wanted = f"target {number(target.value, unit)} {target_period(target)}"
-    return f"{sentence} ({wanted}). {status(row.standing)}."
+    wanted = f"{number(target.value, unit)} (target {target_period(target)})"
+    return f"{sentence} of {wanted}; {_judged(row.standing)}."
+
+
+def _aim(target: Target, unit: str) -> str:
+    return f"The target is {number(target.value, unit)} {target_period(target)}."
+
+
+def _judged(standing: Standing) -> str:
+    word = STATUSES[standing.status].lower()
+    return f"{word}, as {DOUBTS[standing.doubt]}" if standing.doubt else word
 
 
 def _undated(results: Results, row: ResultRow, point: CoursePoint) -> str:

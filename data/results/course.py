@@ -85,6 +85,8 @@ def _periods(judge: Judge, indicator: Indicator, filters: Filters) -> list[_Peri
     reference, today = judge.reference, judge.today
     rows = targets_belonging(reference.targets.get(indicator.id, ()), filters)
     chosen = target_for(rows, filters, reference.dataset.as_of)
+    if chosen is None and filters.first_day and filters.first_day > today:
+        return []
     if chosen is None:
         return [_Period(_beginning(judge, filters), today, filters.first_day, None)]
     if chosen.kind == "cumulative":
@@ -111,7 +113,7 @@ def _launched(judge: Judge) -> date | None:
 
 def _beginning(judge: Judge, filters: Filters) -> date:
     first = filters.first_day or _launched(judge)
-    if first is None or first > judge.today:
+    if first is None:
         first = date(judge.today.year - _YEARS_UNKNOWN + 1, 1, 1)
     return min(first, judge.today)
 
@@ -148,6 +150,7 @@ def _stretch(
     judge: Judge, indicator: Indicator, filters: Filters, period: _Period, days: Sequence[date]
 ) -> Stretch:
     over = filters.with_period(period.since, None)
+    days = [day for day in days if period.since is None or period.since <= day]
     asked = zip(judge.questions.up_to(over, days), days, strict=True)
     points = [
         CoursePoint(period.since, day, count_of(question, indicator)) for question, day in asked

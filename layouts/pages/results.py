@@ -74,8 +74,11 @@ def _pictures(
     results: Results, chosen: Chosen, profile: str, main: Canvas, turn: int
 ) -> html.Section:
     wide, small = _canvases(main, alone=not chosen.countries)
-    drawn = [_over_time(results, chosen, wide, turn)]
-    if chosen.countries:
+    if not chosen.course.stretches:
+        drawn: list[Any] = [html.P(results_words.NOTHING_YET)]
+    else:
+        drawn = [_over_time(results, chosen, wide, turn)]
+    if chosen.countries and chosen.course.stretches:
         drawn.append(_by_country(results, chosen, profile, small, turn))
     return html.Section(
         [
