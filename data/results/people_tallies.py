@@ -19,12 +19,9 @@ from data.counting import people as heads
 from data.counting import selection as pick
 from data.counting.asking import HELD
 from data.counting.rules import Question
+from data.results.people_sums import EVERYWHERE, UNKNOWN, country_of, tally
 from data.results.steps import step_of
 from data.values import COUNTRY_BITS
-
-EVERYWHERE = 0
-_UNKNOWN = -1
-_GROUPS = ("all", "mayor")
 
 
 class _Listed(NamedTuple):
@@ -69,7 +66,7 @@ class PeopleTallies:
         """
         rows = [row for row in self._rows(country) if row["step"] <= step]
         counted = [row for row in rows if row["country"] == country]
-        unknown = [row for row in rows if row["country"] == _UNKNOWN and row["bits"] & country]
+        unknown = [row for row in rows if row["country"] == UNKNOWN and row["bits"] & country]
         listed = self._listed_activities(step, country)
         everyone, mayors = self._distinct(step, country)
         there = _There(counted, unknown, listed, held)
@@ -112,21 +109,21 @@ class PeopleTallies:
 
     @cached_property
     def _everywhere(self) -> Sequence[sa.RowMapping]:
-        return self._execute(_tally(self._activities(), listed_apart=False))
+        return self._execute(tally(self._activities(), listed_apart=False))
 
     @cached_property
     def _by_country(self) -> Sequence[sa.RowMapping]:
-        return self._execute(_tally(self._activities_by(_country), listed_apart=True))
+        return self._execute(tally(self._activities_by(country_of), listed_apart=True))
 
     @cached_property
     def _together(self) -> Sequence[sa.RowMapping]:
         """The countries of the filter as one: their people at one activity are one head-count."""
-        return self._execute(_tally(self._activities_by(self._union), listed_apart=True))
+        return self._execute(tally(self._activities_by(self._union), listed_apart=True))
 
     def _union(self, row: Any) -> sa.ColumnElement[int]:
-        bits, country = self.whole.filters.country_bits, _country(row)
+        bits, country = self.whole.filters.country_bits, country_of(row)
         return sa.case(
-            (country == _UNKNOWN, _UNKNOWN), (country.bitwise_and(bits) != 0, bits), else_=0
+            (country == UNKNOWN, UNKNOWN), (country.bitwise_and(bits) != 0, bits), else_=0
         )
 
     def _execute(self, query: sa.Select[Any]) -> Sequence[sa.RowMapping]:
@@ -218,50 +215,6 @@ class PeopleTallies:
         grain = (each.c.country, each.c.first, each.c.first_as_mayor)
         grouped = sa.select(*grain, sa.func.count()).group_by(*grain)
         return [_Persons._make(row) for row in self.whole.connection.execute(grouped)]
-
-
-def _country(row: Any) -> sa.ColumnElement[int]:
-    """The bit of the country for which a row counts; 0 = of none, or -1 = it is not recorded."""
-    return sa.case(
-        (row.row_bits != 0, row.row_bits.bitwise_and(row.country_bits)),
-        ((row.listed == 0) & row.of_one_country, row.country_bits),
-        else_=sa.literal_column(str(_UNKNOWN), sa.Integer),
-    )
-
-
-def _tally(each: sa.Subquery, *, listed_apart: bool) -> sa.Select[Any]:
-    """Add the rows of `each` up by step and country; what is unknown keeps its countries."""
-    column = each.c
-    unknown = column.country == _UNKNOWN
-    bits = sa.case((unknown, column.country_bits), else_=0).label("bits")
-    sums = [part for group in _GROUPS for part in _sums(each, group, listed_apart=listed_apart)]
-    sums += [sa.func.sum(column[name]).label(name) for name in ("female", "gendered", "ungendered")]
-    query = sa.select(column.step, column.country, bits, *sums)
-    return query.group_by(column.step, column.country, sa.text("bits"))
-
-
-def _sums(each: sa.Subquery, group: str, *, listed_apart: bool) -> list[sa.Label[Any]]:
-    """`listed_apart`: activities that list people are added elsewhere, but for what is unusable."""
-    column = each.c
-    people, rows = column[f"{group}_people"], column[f"{group}_rows"]
-    known = (column.mayor_rows > 0) | (column.unspecified_rows == 0)
-    is_known = known if group == "mayor" else sa.true()
-    listed, head_count = column.listed == 1, (column.listed == 0) & (rows > 0)
-    by_count = (column.listed == 0) & (column.all_rows > 0) & is_known
-    usable = sa.case(
-        (by_count, 1), (listed & is_known, 0 if listed_apart else 1),
-        (listed, -1 if listed_apart else 0), else_=0,
-    )  # fmt: skip
-    rough = column[f"{group}_rough"] == 1
-    if listed_apart:
-        rough = rough | ((column.country == _UNKNOWN) & (rows > 0))
-    return [
-        sa.func.sum(usable).label(f"{group}_usable"),
-        sa.func.sum(people).label(f"{group}_sum"),
-        sa.func.max(sa.case((head_count, people), else_=0)).label(f"{group}_largest"),
-        sa.func.max(sa.case((rough, 1), else_=0)).label(f"{group}_is_rough"),
-        sa.func.max(sa.case((head_count, 1), else_=0)).label(f"{group}_head_counts"),
-    ]
 
 
 def _total(rows: Sequence[sa.RowMapping], name: str) -> int:

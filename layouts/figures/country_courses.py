@@ -12,7 +12,8 @@ from data.results.shapes import Course
 from layouts import formats, results_words, theme
 from layouts.canvas import Canvas
 from layouts.country_short import country_short
-from layouts.figures.course import Drawn, days_of, reached, target_lines, time_axis, value_axis
+from layouts.figures.course import days_of, reached, target_lines, time_axis, value_axis
+from layouts.figures.course_labels import Drawn
 from layouts.figures.course_scale import top_of
 
 LEFT, BOTTOM, HEAD, GAP_X, GAP_Y = 44, 22, 20, 20, 12

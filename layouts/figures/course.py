@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,26 +11,18 @@ import plotly.graph_objects as go
 from data.evidence.asked import figure_key
 from data.figures import Indicator
 from data.results.shapes import Course, CoursePoint, Stretch
-from layouts import formats, results_words, theme
+from layouts import results_words, theme
 from layouts.canvas import Canvas
+from layouts.figures.course_labels import (
+    AIR,
+    BOTTOM,
+    LEFT,
+    TOP,
+    Drawn,
+    room_at_the_end,
+    write_labels,
+)
 from layouts.figures.course_scale import top_of, value_ticks, year_ticks
-from layouts.text_width import text_width
-
-LEFT, RIGHT, TOP, BOTTOM = 44, 14, 26, 22
-_AIR = 1.04
-_VEIL = "rgba(255,255,255,0.75)"
-_NEAR_THE_END = 60
-"""Days from the end of the axis within which a mark's value would not fit."""
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """How one course is drawn: on which axes, in which sizes, under which names."""
-
-    indicator: Indicator
-    canvas: Canvas
-    axes: str = ""
-    small: bool = False
 
 
 def course(
@@ -45,7 +36,7 @@ def course(
     figure.update_layout(
         margin={
             "l": canvas.px(LEFT),
-            "r": _right(drawn, shown, last),
+            "r": room_at_the_end(drawn, shown, last),
             "t": canvas.px(TOP),
             "b": canvas.px(BOTTOM),
             "pad": 0,
@@ -56,7 +47,7 @@ def course(
     )
     figure.add_traces([*target_lines(drawn, shown, is_level=is_level), *reached(drawn, shown)])
     _as_of(figure, today, canvas)
-    _labels(figure, drawn, shown, last, top)
+    write_labels(figure, drawn, shown, last, top)
     return figure
 
 
@@ -94,7 +85,7 @@ def value_axis(top: float, unit: str, canvas: Canvas) -> dict[str, Any]:
     """The axis of values from 0, with few hairlines."""
     ticks = value_ticks(top, unit)
     return {
-        "range": [0, top * _AIR],
+        "range": [0, top * AIR],
         "tickmode": "array",
         "tickvals": ticks,
         "ticktext": [results_words.number(tick, unit) for tick in ticks],
@@ -187,97 +178,4 @@ def _as_of(figure: go.Figure, today: date, canvas: Canvas) -> None:
         yref="paper",
         layer="below",
         line={"color": theme.INK, "width": canvas.px(1)},
-    )
-
-
-def _right(drawn: Drawn, shown: Course, last: date) -> float:
-    """Room beside the end of the axis for what is written there."""
-    px, texts = drawn.canvas.px, [text for _, _, text, _ in _at_the_end(drawn, shown, last)]
-    wide = [text_width(text, px(theme.BODY_SIZE), theme.SEMIBOLD) for text in texts]
-    return max(wide, default=0) + px(RIGHT)
-
-
-def _at_the_end(drawn: Drawn, shown: Course, last: date) -> list[tuple[date, float, str, bool]]:
-    """What is written beside the end of the axis: day, value, text, whether it is the actual."""
-    unit = drawn.indicator.unit
-    written: list[tuple[date, float, str, bool]] = []
-    target = shown.stretches[-1].target if shown.stretches else None
-    if target is not None:
-        text = f"Target {results_words.number(target.value, unit)}"
-        written.append((target.end, target.value, text, False))
-    point = results_words.last_point(shown)
-    value = point.count.value if point else None
-    if point is not None and value is not None and (last - point.last).days <= _NEAR_THE_END:
-        written.append((point.last, value, formats.count(point.count, unit), True))
-    return written
-
-
-def _labels(figure: go.Figure, drawn: Drawn, shown: Course, last: date, top: float) -> None:
-    """Write the last value and the target beside their ends, clear of one another."""
-    unit, px = drawn.indicator.unit, drawn.canvas.px
-    for stretch in shown.stretches[:-1]:
-        if stretch.target is not None:
-            target = stretch.target
-            _write(
-                figure, drawn, (target.end, target.value), results_words.number(target.value, unit)
-            )
-    ends = _at_the_end(drawn, shown, last)
-    apart = _apart([value for _, value, _, _ in ends], drawn.canvas, top)
-    for (day, value, text, is_actual), shift in zip(ends, apart, strict=True):
-        _write_beside(figure, drawn, (day, value), text, shift=shift, is_actual=is_actual)
-    point = results_words.last_point(shown)
-    reached = point.count.value if point else None
-    if point and reached is not None and not any(actual for *_, actual in ends):
-        said = formats.count(point.count, unit)
-        _write_beside(figure, drawn, (point.last, reached), said, shift=-px(10), is_actual=True)
-
-
-def _apart(values: list[float], canvas: Canvas, top: float) -> list[float]:
-    """Shift two labels up and down so that they do not touch."""
-    if len(values) < 2:
-        return [0.0 for _ in values]
-    tall = canvas.height - canvas.px(TOP + BOTTOM)
-    distance = (values[0] - values[1]) / (top * _AIR) * tall
-    missing = max(canvas.px(theme.BODY_SIZE + 2) - abs(distance), 0.0) / 2
-    up = missing if distance >= 0 else -missing
-    return [up, -up]
-
-
-def _write_beside(
-    figure: go.Figure,
-    drawn: Drawn,
-    at: tuple[date, float],
-    text: str,
-    *,
-    shift: float,
-    is_actual: bool,
-) -> None:
-    px = drawn.canvas.px
-    figure.add_annotation(
-        x=at[0].isoformat(),
-        y=at[1],
-        text=f"<b>{text}</b>" if is_actual else text,
-        showarrow=False,
-        xanchor="left",
-        xshift=px(7),
-        yshift=shift,
-        bgcolor=_VEIL,
-        font={
-            "size": px(theme.BODY_SIZE if is_actual else theme.LABEL_SIZE),
-            "color": theme.NAVY if is_actual else theme.INK,
-        },
-    )
-
-
-def _write(figure: go.Figure, drawn: Drawn, at: tuple[date, float], text: str) -> None:
-    px = drawn.canvas.px
-    figure.add_annotation(
-        x=at[0].isoformat(),
-        y=at[1],
-        text=text,
-        showarrow=False,
-        xanchor="center",
-        yanchor="bottom",
-        yshift=px(4),
-        font={"size": px(theme.LABEL_SIZE), "color": theme.INK},
     )
