@@ -7,6 +7,7 @@ too small. A theme, a funder or a period is held against what it leaves out, one
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TypeVar
 
@@ -44,8 +45,8 @@ class Withheld(Enum):
 
 def judge_women(question: Question, _: Count) -> Withheld | None:
     """Say why the share of women is withheld; None = it may be shown."""
-    people, guard = question.people, question.small_numbers.genders
-    if not guard.passes(Split(people.female, people.gendered - people.female)):
+    guard = question.small_numbers.genders
+    if not guard.passes(_women(question)):
         return Withheld.SMALL
     stands = _stands_beside(question, guard, lambda splits: splits.genders)
     return None if stands else Withheld.BESIDE
@@ -76,13 +77,19 @@ def office_holders_shown(each: sa.Subquery, rule: SmallNumbers) -> sa.ColumnElem
 
 def _office_holder_splits(question: Question, count: Count) -> tuple[Split, Split]:
     """Set mayors against everybody else, as attendances and as the people that are shown."""
-    everyone, mayors = question.people.everyone, question.people.mayors
-    shown = int(count.value or 0)
+    everyone, shown = question.people.everyone, int(count.value or 0)
     people = max(everyone.distinct, everyone.largest)
-    return (
-        Split(mayors.people, everyone.people - mayors.people),
-        Split(shown, max(people - shown, 0)),
-    )
+    return _office_holders(question), Split(shown, max(people - shown, 0))
+
+
+def _women(question: Question) -> Split:
+    people = question.people
+    return Split(people.female, people.gendered - people.female)
+
+
+def _office_holders(question: Question) -> Split:
+    mayors = question.people.mayors.people
+    return Split(mayors, question.people.everyone.people - mayors)
 
 
 def _stands_beside(question: Question, guard: Guard, of: Callable[[Splits], _Parts]) -> bool:
@@ -134,3 +141,21 @@ def _added(pairs: Iterable[tuple[_Key, Split]]) -> dict[_Key, Split]:
     for key, split in pairs:
         sums[key] = sums.get(key, Split()) + split
     return sums
+
+
+@dataclass(frozen=True, slots=True)
+class PartingRule:
+    """A counting rule that parts people: its split, its guard, and why a count is withheld."""
+
+    split: Callable[[Question], Split]
+    guard: Callable[[SmallNumbers], Guard]
+    judge: Callable[[Question, Count], Withheld | None]
+
+
+PARTING_RULES = {
+    "women-share": PartingRule(_women, lambda rule: rule.genders, judge_women),
+    "mayors-engaged": PartingRule(
+        _office_holders, lambda rule: rule.office_holders, judge_office_holders
+    ),
+}
+"""The rules that part people by gender or group; the others count people whole."""

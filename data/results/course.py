@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from data.beside import next_quarter, target_for, targets_belonging
-from data.counting.answering import count_of
+from data.counting.answering import counts_along
 from data.figures import Indicator
 from data.filters import Filters
 from data.reference import TargetRow
@@ -151,10 +151,8 @@ def _stretch(
 ) -> Stretch:
     over = filters.with_period(period.since, None)
     days = [day for day in days if period.since is None or period.since <= day]
-    asked = zip(judge.questions.up_to(over, days), days, strict=True)
-    points = [
-        CoursePoint(period.since, day, count_of(question, indicator)) for question, day in asked
-    ]
+    counts = counts_along(judge.questions.up_to(over, days), indicator)
+    points = [CoursePoint(period.since, day, one) for day, one in zip(days, counts, strict=True)]
     target = target_of(period.row, None) if period.row else None
     begins_at = judge.begins_at(indicator, target, filters) if target else 0.0
     return Stretch(period.first, target, begins_at, tuple(points))

@@ -158,6 +158,25 @@ def test_the_trend_of_mayors_is_left_out_where_a_slot_would_tell_of_few_others(b
     assert trends(30, NOT_EXEMPT) == {"attendances"}
 
 
+def test_a_course_leaves_no_step_that_tells_of_few_people(book_of: NewBook):
+    """What was added between two points that are shown passes, or is nobody."""
+    months = (("2023-02", 9, 9), ("2023-05", 2, 9), ("2023-08", 5, 7), ("2023-11", 0, 0))
+    rows = [row for month, *sides in months for row in women_and_men(month, *sides)]
+    book = book_of(activities=[activity(month, start=month) for month, *_ in months],
+                   attendance=rows)  # fmt: skip
+    course = book.repository().results(Filters(start=parse_date("2023")), "women-share").chosen
+    assert course is not None
+    points = {
+        str(point.last)[:7]: point.count
+        for each in course.course.stretches
+        for point in each.points
+    }
+    assert shown(points["2023-12"]) == (16, 41)
+    assert shown(points["2023-09"]) == (16, 41)
+    assert shown(points["2023-06"]) == (11, 29)
+    assert points["2023-03"].withheld_beside
+
+
 def test_the_actual_of_a_target_is_withheld_like_its_figure(book_of: NewBook):
     target = {"indicator": "women-share", "start": "2023-01-01", "end": "2023-12-31", "value": 40,
               "kind": "incremental"}  # fmt: skip
