@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -41,7 +42,7 @@ def read_source_uses(connection: sa.Connection) -> tuple[SourceUse, ...]:
     return tuple(_use(row, resting.get(row["id"], {})) for row in rows)
 
 
-def _resting(sheet: str) -> sa.Select[tuple[str, int]]:
+def _resting(sheet: str) -> sa.Select[Any]:
     table, links = schema.metadata.tables[sheet], schema.LINKS[sheet, "sources"]
     key = table.c.id if "id" in table.c else table.c.row
     return (

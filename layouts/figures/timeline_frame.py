@@ -214,6 +214,8 @@ def _draw_name(drawing: Drawing, place: Ground, lane: Lane) -> None:
         return
     size, leading = place.px(theme.BODY_SIZE), place.px(17)
     lines = name_lines(place, lane.lane, lane.records)
+    if len(lines) * leading > lane.height:
+        size, leading = place.px(theme.LABEL_SIZE), place.px(13)
     for line, text in enumerate(lines):
         y = lane.middle + (line - (len(lines) - 1) / 2) * leading
         drawing.texts.append(Text(0, y, text, size, weight=theme.SEMIBOLD))
