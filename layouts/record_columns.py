@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from data.records.shown import TITLE_COLUMNS
-from layouts import records_words
+from layouts.record_terms import COLUMNS
 
 CellForm = Literal["value", "title", "interval", "support-date"]
 
@@ -23,12 +23,12 @@ class ListColumn:
 
 
 def _value(*columns: str, name: str = "", sort: str = "", number: bool = False) -> ListColumn:
-    return ListColumn(name or records_words.COLUMNS[columns[0]], columns, sort, number=number)
+    return ListColumn(name or COLUMNS[columns[0]], columns, sort, number=number)
 
 
 def _title(sheet: str, sort: str = "") -> ListColumn:
     column = TITLE_COLUMNS[sheet]
-    return ListColumn(records_words.COLUMNS[column], (column,), sort, "title")
+    return ListColumn(COLUMNS[column], (column,), sort, "title")
 
 
 def _date(*columns: str, name: str = "Date") -> ListColumn:

@@ -14,6 +14,7 @@ from layouts import formats, records_words
 from layouts.parts.record_related import related_section, source_lines
 from layouts.parts.record_values import RecordWriter
 from layouts.parts.terms import terms
+from layouts.record_terms import COLUMNS
 from layouts.records_links import RecordLinks
 
 Parts = list[Any]
@@ -69,9 +70,9 @@ def _fields(record: Record, writer: RecordWriter) -> list[tuple[str, Any]]:
             continue
         written = writer.value(record, column.name)
         said = written or html.Span(formats.NOT_RECORDED, className="muted")
-        fields.append((records_words.COLUMNS[column.name], said))
+        fields.append((COLUMNS[column.name], said))
     named = "id" if "id" in record.values else "row"
-    label = records_words.COLUMNS["id"] if named == "id" else "Row of the sheet"
+    label = COLUMNS["id"] if named == "id" else "Row of the sheet"
     return [*fields, (label, html.Span(str(record.key), className="muted"))]
 
 

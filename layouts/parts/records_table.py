@@ -15,6 +15,7 @@ from layouts import formats, records_words
 from layouts.attributes import attributes
 from layouts.parts.record_values import RecordWriter
 from layouts.record_columns import LIST_COLUMNS, ListColumn
+from layouts.record_terms import COLUMNS
 
 Parts = list[Any]
 MOST_IN_A_CELL = 4
@@ -114,7 +115,7 @@ def support_date(record: Record) -> str | None:
     for name in (first, "completed", "started", "requested"):
         value = record.values[name]
         if isinstance(value, DateSpan):
-            return f"{records_words.COLUMNS[name]} {formats.date_span(value)}"
+            return f"{COLUMNS[name]} {formats.date_span(value)}"
     return None
 
 

@@ -18,7 +18,8 @@ from data.records.sorting import SORTS
 from data.repository import Repository
 from data.workbook.sheets import SHEETS_BY_NAME
 from layouts.record_columns import LIST_COLUMNS
-from layouts.records_words import COLUMNS, SHEET_ORDER, VALUES
+from layouts.record_terms import COLUMNS, VALUES
+from layouts.records_words import SHEET_ORDER
 from loaded import fill, opened
 from small_workbooks import TOWNS, activity, city, dataset, write_workbook
 from spoken import components, spoken
