@@ -39,16 +39,18 @@ FLAGS = (
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One picture: its file, the query that it shows and the size of the window."""
+    """One picture: its file, the address below the root and the size of the window."""
 
     file: str
-    query: str
+    address: str
     width: int
     height: int
 
 
 VIEWS = (
     View("overview.png", "", 1280, 720),
+    View("evidence.png", "?evidence=mayors-engaged", 1280, 720),
+    View("results.png", "results", 1280, 720),
     View("overview-kosovo.png", "?country=XK", 1280, 720),
     View("overview-phone.png", "", 390, 844),
 )
@@ -71,7 +73,7 @@ def _take(browser: Browser, address: str, view: View) -> None:
     page = browser.new_page(
         viewport={"width": view.width, "height": view.height}, device_scale_factor=2
     )
-    page.goto(f"{address}/{view.query}")
+    page.goto(f"{address}/{view.address}")
     page.wait_for_selector("#page[data-filter]", timeout=30_000)
     page.evaluate("document.fonts.ready")
     page.screenshot(path=PICTURES / view.file, animations="disabled")

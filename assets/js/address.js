@@ -44,9 +44,10 @@ window.hub = window.hub || {};
     return { ...parts, [key]: inOrder(key, values).join(",") };
   };
 
-  const selects = (parts) => SELECTING.map((key) => parts[key] || "").join("&");
+  const NARROWING = [...SELECTING, "figure", "reason", "quality", "sort"];
+  const selects = (parts) => NARROWING.map((key) => parts[key] || "").join("&");
 
-  // A page number belongs to one selection: another starts at its first page.
+  // A page number belongs to one list: another starts at its first page.
   hub.goTo = function (parts) {
     const search = write(selects(parts) === selects(hub.readAddress()) ? parts : { ...parts, page: "" });
     if (search === window.location.search) return;
