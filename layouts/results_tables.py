@@ -13,10 +13,10 @@ COUNTRIES = "results-countries"
 _COLUMNS = (
     ChartColumn("Until", "#date +end"),
     ChartColumn("Counted since", "#date +start"),
-    ChartColumn("Reached", "#indicator +value +num", "number"),
-    ChartColumn("Bound", "#meta +bound"),
+    ChartColumn("Reached", "#indicator +num", "number"),
+    ChartColumn("Bound", "#meta"),
     ChartColumn("Target", "#targeted +num", "number"),
-    ChartColumn("Target’s end", "#date +targeted"),
+    ChartColumn("Target’s end"),
 )
 
 

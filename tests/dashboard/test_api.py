@@ -95,7 +95,18 @@ def test_health_tells_process_and_data_apart(client):
     assert client.get("/readyz").json == {"status": "ready", "as_of": "2024-12-21"}
 
 
-@pytest.mark.parametrize("path", ["/nowhere", "/results", "/..%2f", "/assets/nothing.css", "/%00"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/nowhere",
+        "/result",
+        "/records/participants",
+        "/records/notes",
+        "/..%2f",
+        "/assets/nothing.css",
+        "/%00",
+    ],
+)
 def test_an_unknown_path_is_not_found(client, path):
     assert client.get(path).status_code == 404
 
