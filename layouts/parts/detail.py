@@ -19,11 +19,26 @@ def detail(shown: Detail, profile: str) -> Parts:
     """Write the details of an activity, a support or a city."""
     match shown:
         case ActivityDetail():
-            return _panel(shown.title, _activity_line(shown, profile), _activity(shown))
+            line, body = _activity_line(shown, profile), _activity(shown)
+            return _panel(shown.title, line, [*body, _record("activities", shown.id)])
         case SupportDetail():
-            return _panel(shown.title, _support_line(shown), _support(shown))
+            body = _support(shown)
+            return _panel(shown.title, _support_line(shown), [*body, _record("support", shown.id)])
         case CityDetail():
-            return _panel(shown.name, _city_line(shown, profile), _city(shown))
+            body = _city(shown)
+            return _panel(
+                shown.name, _city_line(shown, profile), [*body, _record("cities", shown.id)]
+            )
+
+
+def _record(sheet: str, key: str) -> html.P:
+    return html.P(
+        html.A(
+            "All that is recorded",
+            href=f"/records/{sheet}/{key}",
+            **attributes({"data-keeps-view": ""}),
+        )
+    )
 
 
 def _panel(title: str, line: str, body: Parts) -> Parts:
