@@ -167,7 +167,7 @@ def test_a_click_on_a_city_filters_and_tells_what_it_is(overview):
     assert page.locator("#detail h2").inner_text()
     assert page.locator("#detail .detail-sources a").count() >= 1
     record = page.get_by_text("All that is recorded").get_attribute("href")
-    assert "/records/activities/" in record
+    assert "/records/cities/" in record
     page.click("#detail .close")
     page.wait_for_function("!location.search.includes('show=')")
     overview.settled()
