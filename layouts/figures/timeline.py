@@ -61,7 +61,8 @@ def timeline(  # noqa: PLR0917
     """Draw the lanes from `first` to `last`; marks not selected fade when any is selected.
 
     Frames are those of `data.frames.TIMELINE_*`. Two traces: `labels`, and `records` with the
-    points to hover and click, whose customdata are sheet and id ("" where it is no one record).
+    points to hover and click, whose customdata are sheet and id ("" where it is no one record);
+    for a bar "months", and its lane with its first and last month.
     """
     most = int(lanes["records"].max())
     place = ground(canvas, min(first, last), max(first, last), as_of, most)

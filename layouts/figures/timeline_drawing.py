@@ -61,7 +61,10 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A place to point at: what it tells and which record it opens ("" and "" for none)."""
+    """A place to point at: what it tells and which record it opens ("" and "" for none).
+
+    A bar opens no record but the evidence of its months: `sheet` is then "months".
+    """
 
     x: float
     y: float

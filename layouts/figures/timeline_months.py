@@ -96,7 +96,9 @@ def _draw_bar(drawing: Drawing, stretch: Bin, bars: Bars, axis: TimeAxis) -> Non
             height = max(2.0, bars.tallest * shares[filling] / bars.peak)
             _draw_part(drawing, bars.lane, filling, (x0, bottom - height, x1, bottom))
             bottom -= height
-    drawing.points.append(Point((x0 + x1) / 2, (bottom + bars.base) / 2, _hover(stretch)))
+    middle, months = (bottom + bars.base) / 2, f"{stretch.first:%Y-%m}:{stretch.last:%Y-%m}"
+    key = f"{bars.lane}:{months}"
+    drawing.points.append(Point((x0 + x1) / 2, middle, _hover(stretch), "months", key))
 
 
 def _edges(stretch: Bin, axis: TimeAxis) -> tuple[float, float]:

@@ -22,11 +22,12 @@ def graph(
     name: str,
     *extra: Any,
     legend: str = "",
+    figures: str = "",
 ) -> html.Figure:
     """Frame a graph that wires fill; its caption is its description, key T swaps in its table.
 
     `frame_id` is also the chart's name in the addresses of its downloads; `legend` explains the
-    marks where the chart is taken along as a picture.
+    marks where the chart is taken along as a picture; `figures` names, as JSON, what they count.
     """
     return html.Figure(
         [
@@ -49,7 +50,7 @@ def graph(
         ],
         id=frame_id,
         className="graph-frame",
-        **attributes({"data-chart": name, "data-legend": legend}),
+        **attributes({"data-chart": name, "data-legend": legend, "data-figures": figures}),
     )
 
 
