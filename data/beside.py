@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from data.figures import Published
+from data.figures import Count, Published, Target
 from data.filters import Filters
 from data.reference import Dataset, TargetRow
 
@@ -63,6 +63,21 @@ def _belongs(row: TargetRow, filters: Filters) -> bool:
     funded = row.funder in filters.funders if filters.funders else row.funder is None
     first, last = filters.first_day or date.min, filters.last_day or date.max
     return row.country == country and funded and row.start <= last and row.end >= first
+
+
+def target_of(row: TargetRow, actual: Count | None) -> Target:
+    """Make a target of its row; `actual` is counted over the target's own period."""
+    return Target(
+        value=row.value,
+        kind=row.kind,
+        start=row.start,
+        end=row.end,
+        country=row.country,
+        funder=row.funder,
+        baseline=row.baseline,
+        baseline_date=row.baseline_date,
+        actual=actual,
+    )
 
 
 def target_filters(row: TargetRow, filters: Filters, dataset: Dataset) -> Filters | None:

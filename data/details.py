@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -280,10 +280,20 @@ def _sources(connection: sa.Connection, sheet: str, key: str) -> tuple[Source, .
         .where(links.record == key)
         .order_by(links.place)
     )
-    return tuple(
-        Source(row["id"], row["title"], row["publisher"], row["url"], span(row, "published"))
-        for row in connection.execute(query).mappings()
-    )
+    return tuple(read_source(row) for row in connection.execute(query).mappings())
+
+
+def read_sources(connection: sa.Connection, keys: Collection[str]) -> dict[str, Source]:
+    """Read sources by their ids; one that is not there is left out."""
+    if not keys:
+        return {}
+    query = sa.select(schema.sources).where(schema.sources.c.id.in_(keys))
+    return {row["id"]: read_source(row) for row in connection.execute(query).mappings()}
+
+
+def read_source(row: sa.RowMapping) -> Source:
+    """Read a source from a row of its table."""
+    return Source(row["id"], row["title"], row["publisher"], row["url"], span(row, "published"))
 
 
 def _city_names(reference: Reference, ids: Sequence[str]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from data.about import About, read_about
-from data.beside import published_for, target_filters, target_for
+from data.beside import published_for, target_filters, target_for, target_of
 from data.counting.answering import count_of
 from data.counting.rules import RULES, Question, left_out
 from data.database import require_current
@@ -257,14 +257,4 @@ def _target(
     actual = None
     if reached and over is not None:
         actual = count_of(question.under(over), indicator)
-    return Target(
-        value=row.value,
-        kind=row.kind,
-        start=row.start,
-        end=row.end,
-        country=row.country,
-        funder=row.funder,
-        baseline=row.baseline,
-        baseline_date=row.baseline_date,
-        actual=actual,
-    )
+    return target_of(row, actual)

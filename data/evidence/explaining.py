@@ -7,15 +7,14 @@ from dataclasses import dataclass, replace
 
 import sqlalchemy as sa
 
-from data import schema
 from data.counting import people as heads
 from data.counting.rules import Question
 from data.counting.withholding import office_holders_shown
-from data.details import Source
+from data.details import Source, read_sources
 from data.evidence.asked import AskedFigure
 from data.evidence.lines import RecordLine, read_lines
 from data.evidence.records import evidence_of, sheet_of
-from data.evidence.source_age import SourceAge, read_source, read_source_age
+from data.evidence.source_age import SourceAge, read_source_age
 from data.figures import Count, Figure, Reason
 
 MOST_COUNTED = 25
@@ -168,13 +167,7 @@ def _overlap(question: Question, asked: AskedFigure) -> Overlap | None:
 
 
 def _published_sources(question: Question, figure: Figure) -> dict[str, tuple[Source, ...]]:
-    keys = {key for item in figure.published for key in item.sources}
-    if not keys:
-        return {}
-    query = sa.select(schema.sources).where(schema.sources.c.id.in_(keys))
-    known = {row["id"]: read_source(row) for row in question.connection.execute(query).mappings()}
-    return {item.id: _in_order(known, item.sources) for item in figure.published}
-
-
-def _in_order(known: dict[str, Source], keys: Sequence[str]) -> tuple[Source, ...]:
-    return tuple(known[key] for key in keys)
+    known = read_sources(
+        question.connection, {key for item in figure.published for key in item.sources}
+    )
+    return {item.id: tuple(known[key] for key in item.sources) for item in figure.published}

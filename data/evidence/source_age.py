@@ -9,10 +9,9 @@ import sqlalchemy as sa
 
 from data import schema
 from data.counting.rules import Question
-from data.details import Source
+from data.details import Source, read_source
 from data.evidence.asked import AskedFigure
 from data.evidence.records import record_ids, sheet_of
-from data.reference import span
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +53,3 @@ def _of_head_counts(counted: sa.CTE) -> sa.Select[tuple[str]]:
         .join(schema.LINKS["attendance", "sources"], links.record == row.row)
         .where(row.scope == "region")
     )
-
-
-def read_source(row: sa.RowMapping) -> Source:
-    """Read a source from a row of its table."""
-    return Source(row["id"], row["title"], row["publisher"], row["url"], span(row, "published"))

@@ -6,16 +6,15 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from data import schema
 from data.counting.rules import Question
-from data.details import Source
+from data.details import Source, read_sources
 from data.errors import UnknownRecord
 from data.records.listing import Key, read_keys, read_stretches
 from data.records.record import Names, Record, names_of, read_records_by_key
 from data.records.selecting import linked_listing
 from data.records.shown import SHOWN_SHEETS, key_column
 from data.records.withheld import without_small_numbers
-from data.reference import Reference, span
+from data.reference import Reference
 from data.workbook.sheets import SHEETS
 
 MOST_RELATED = 20
@@ -97,11 +96,7 @@ def _related(question: Question, sheet: str, column: str, key: Key) -> Related:
 
 def _sources(connection: sa.Connection, record: Record) -> tuple[Source, ...]:
     keys = record.values.get("sources")
-    if not isinstance(keys, tuple) or not keys:
+    if not isinstance(keys, tuple):
         return ()
-    query = sa.select(schema.sources).where(schema.sources.c.id.in_(keys))
-    known = {row["id"]: row for row in connection.execute(query).mappings()}
-    return tuple(
-        Source(row["id"], row["title"], row["publisher"], row["url"], span(row, "published"))
-        for row in (known[key] for key in keys)
-    )
+    known = read_sources(connection, keys)
+    return tuple(known[key] for key in keys)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from data.beside import published_for, target_filters, target_for
+from data.beside import published_for, target_filters, target_for, target_of
 from data.counting.answering import count_of
 from data.figures import Count, Figure, Indicator, Target
 from data.filters import Filters
@@ -82,18 +82,3 @@ def counted_since(target: Target, reference: Reference) -> date | None:
     if target.kind == "incremental":
         return target.start
     return launched.first if launched else None
-
-
-def target_of(row: TargetRow, actual: Count | None) -> Target:
-    """Make a target of its row."""
-    return Target(
-        value=row.value,
-        kind=row.kind,
-        start=row.start,
-        end=row.end,
-        country=row.country,
-        funder=row.funder,
-        baseline=row.baseline,
-        baseline_date=row.baseline_date,
-        actual=actual,
-    )

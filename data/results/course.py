@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from data.beside import next_quarter, target_for, targets_belonging
+from data.beside import next_quarter, target_for, target_of, targets_belonging
 from data.counting.answering import counts_along
 from data.figures import Indicator
 from data.filters import Filters
 from data.reference import TargetRow
-from data.results.beside import Judge, target_of
+from data.results.beside import Judge
 from data.results.shapes import Course, CoursePoint, Stretch
 
 MOST_POINTS = 16
