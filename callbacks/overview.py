@@ -13,6 +13,7 @@ from data.details import CityDetail
 from data.errors import DatabaseUnavailable
 from data.filters import Ignored
 from data.geography import country_name
+from data.overview.lane_figures import lane_figures
 from data.repository import Overview, Repository
 from layouts import words
 from layouts.figures import city_map, timeline, timeline_words
@@ -112,7 +113,7 @@ def _pictures(request: Request, view: View, asked: Overview, setting: Setting) -
     """What is looked at: map and timeline, with their captions and tables."""
     filters, reference, times = view.filters, asked.reference, asked.timeline
     city = asked.detail if isinstance(asked.detail, CityDetail) else None
-    stamp = {"turn": request.turn}
+    stamp, figures = {"turn": request.turn}, lane_figures(reference, filters)
     drawn_map = city_map.city_map(
         asked.city_marks,
         filters.countries,
@@ -130,6 +131,7 @@ def _pictures(request: Request, view: View, asked: Overview, setting: Setting) -
         times.first,
         times.last,
         request.timeline,
+        figures=figures,
     ).update_layout(meta=stamp)
     empty = asked.scope.activities + asked.scope.support == 0 and times.marks.empty
     return {
@@ -140,7 +142,7 @@ def _pictures(request: Request, view: View, asked: Overview, setting: Setting) -
         "timeline_caption": timeline_words.caption(
             times.lanes, times.marks, times.months, times.first, times.last
         ),
-        "timeline_table": table(timeline_table(times.marks, times.months))
+        "timeline_table": table(timeline_table(times.marks, times.months, figures))
         if request.tables
         else [],
         "empty": empty_timeline(filters, reference, view.profile) if empty else [],

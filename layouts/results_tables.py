@@ -56,7 +56,7 @@ def _of_stretch(chosen: Chosen, course: Course, stretch: Stretch) -> list[ChartR
             point.last.isoformat(),
             first or "the beginning",
             point.count.value,
-            point.count.bound or results_words.without_value(point.count),
+            (point.count.bound or "").replace("-", " ") or results_words.without_value(point.count),
             target.value if target else None,
             target.end.isoformat() if target else None,
         )

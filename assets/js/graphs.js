@@ -40,23 +40,9 @@
   function onMark(point) {
     if (!Array.isArray(point.customdata)) return;
     const [sheet, id] = point.customdata;
-    if (sheet === "months" && id) onBar(id);
     if (sheet === "evidence" && id) hub.goTo({ ...hub.readAddress(), evidence: id });
     const kind = { activities: "activity", support: "support" }[sheet];
     if (kind && id) hub.goTo({ ...hub.readAddress(), show: `${kind}:${id}` });
-  }
-
-  // A bar opens the figure of its lane over its own months, within what is chosen already.
-  function onBar(bar) {
-    const [lane, from, to] = bar.split(":");
-    const figures = JSON.parse(document.getElementById("timeline").dataset.figures || "{}");
-    if (!figures[lane]) return;
-    const [figure, ...kinds] = figures[lane];
-    const parts = hub.readAddress();
-    const chosen = hub.valuesOf(parts, "kind");
-    const both = kinds.filter((kind) => !chosen.size || chosen.has(kind)).join(",");
-    const key = `${figure}~from.${from}~to.${to}${both ? `~kind.${both}` : ""}`;
-    hub.goTo({ ...parts, evidence: key });
   }
 
   // A city on the map or in the search is a filter, and tells what it is.

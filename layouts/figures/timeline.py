@@ -9,6 +9,7 @@ from datetime import date
 import pandas as pd
 import plotly.graph_objects as go
 
+from data.overview.lane_figures import NO_FIGURES, LaneFigures
 from layouts import formats, theme
 from layouts.canvas import Canvas
 from layouts.figures import timeline_drawing as paint
@@ -57,17 +58,18 @@ def timeline(  # noqa: PLR0917
     last: date,
     canvas: Canvas,
     selected: tuple[str, ...] = (),
+    figures: LaneFigures = NO_FIGURES,
 ) -> go.Figure:
     """Draw the lanes from `first` to `last`; marks not selected fade when any is selected.
 
     Frames are those of `data.frames.TIMELINE_*`. Two traces: `labels`, and `records` with the
     points to hover and click, whose customdata are sheet and id ("" where it is no one record);
-    for a bar "months", and its lane with its first and last month.
+    for a bar "evidence" and the name of the figure that `figures` give it.
     """
     most = int(lanes["records"].max())
     place = ground(canvas, min(first, last), max(first, last), as_of, most)
     read = read_marks(marks, selected)
-    binned = month_bins(months, place.axis, place.px(1))
+    binned = month_bins(months, place.axis, place.px(1), figures)
     trays = {lane: tray_lines(lane, read, months) for lane in lanes["lane"]}
     offered = [_offered(place, read, lane) for lane in lanes["lane"]]
     least = [

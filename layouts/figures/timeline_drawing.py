@@ -63,7 +63,7 @@ class Text:
 class Point:
     """A place to point at: what it tells and which record it opens ("" and "" for none).
 
-    A bar opens no record but the evidence of its months: `sheet` is then "months".
+    A bar opens the evidence of a figure: `sheet` is then "evidence" and `id` the figure's name.
     """
 
     x: float

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 import pandas as pd
 
+from data.overview.lane_figures import LaneFigures
 from layouts import formats, theme, words
 from layouts.figures import timeline_drawing as paint
 from layouts.figures.timeline_axis import TimeAxis
@@ -21,11 +22,12 @@ _STEPS = (1, 3, 12)
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """The records of one stretch of time, by status."""
+    """The records of one stretch of time, by status; `figure` names what counts them."""
 
     first: date
     last: date
     records: dict[str, int]
+    figure: str | None = None
 
     @property
     def total(self) -> int:
@@ -43,7 +45,9 @@ class Bin:
         return f"{formats.MONTHS[self.first.month - 1]} – {end}"
 
 
-def month_bins(frame: pd.DataFrame, axis: TimeAxis, scale: float) -> dict[str, list[Bin]]:
+def month_bins(
+    frame: pd.DataFrame, axis: TimeAxis, scale: float, figures: LaneFigures
+) -> dict[str, list[Bin]]:
     """Return the bins of each lane within the axis, as long as one needs to be seen."""
     step = next((months for months in _STEPS if months * 30.44 * axis.day_px > 5 * scale), 12)
     slots: dict[tuple[str, date], dict[str, int]] = defaultdict(lambda: defaultdict(int))
@@ -52,7 +56,8 @@ def month_bins(frame: pd.DataFrame, axis: TimeAxis, scale: float) -> dict[str, l
         slots[lane, _bin_start(month.date(), step)][status] += records
     lanes: dict[str, list[Bin]] = defaultdict(list)
     for (lane, first), statuses in sorted(slots.items()):
-        stretch = Bin(first, _bin_end(first, step), dict(statuses))
+        last = _bin_end(first, step)
+        stretch = Bin(first, last, dict(statuses), figures.key(lane, first, last))
         if axis.shows(stretch.first, stretch.last):
             lanes[lane].append(stretch)
     return lanes
@@ -96,9 +101,10 @@ def _draw_bar(drawing: Drawing, stretch: Bin, bars: Bars, axis: TimeAxis) -> Non
             height = max(2.0, bars.tallest * shares[filling] / bars.peak)
             _draw_part(drawing, bars.lane, filling, (x0, bottom - height, x1, bottom))
             bottom -= height
-    middle, months = (bottom + bars.base) / 2, f"{stretch.first:%Y-%m}:{stretch.last:%Y-%m}"
-    key = f"{bars.lane}:{months}"
-    drawing.points.append(Point((x0 + x1) / 2, middle, _hover(stretch), "months", key))
+    opens, middle = "evidence" if stretch.figure else "", (bottom + bars.base) / 2
+    drawing.points.append(
+        Point((x0 + x1) / 2, middle, _hover(stretch), opens, stretch.figure or "")
+    )
 
 
 def _edges(stretch: Bin, axis: TimeAxis) -> tuple[float, float]:

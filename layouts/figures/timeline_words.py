@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from data.dates import DateSpan, Precision
+from data.overview.lane_figures import NO_FIGURES, LaneFigures
 from layouts import formats, words
 from layouts.figures.timeline_drawing import escape
 from layouts.figures.timeline_marks import Mark, read_marks
@@ -91,18 +92,24 @@ def caption(
 
 
 class TimelineRow(NamedTuple):
-    """One row of the table beside the timeline; `show` names the record (`activity:budva-2023`)."""
+    """One row of the table beside the timeline.
+
+    `show` names the record (`activity:budva-2023`), `evidence` the figure of a month.
+    """
 
     when: str
     what: str
     kind: str
     status: str
     show: str | None = None
+    evidence: str | None = None
 
 
-def timeline_rows(marks: pd.DataFrame, months: pd.DataFrame) -> list[TimelineRow]:
+def timeline_rows(
+    marks: pd.DataFrame, months: pd.DataFrame, figures: LaneFigures = NO_FIGURES
+) -> list[TimelineRow]:
     """Return one row per record, or per lane, month and status, in time; the undated last."""
-    rows = [*_mark_rows(marks), *_month_rows(months)]
+    rows = [*_mark_rows(marks), *_month_rows(months, figures)]
     return [row for _, row in sorted(rows, key=lambda row: row[0])]
 
 
@@ -117,11 +124,12 @@ def _mark_rows(marks: pd.DataFrame) -> Iterator[_Ordered]:
         yield (mark.first or date.max, mark.last or date.max), row
 
 
-def _month_rows(months: pd.DataFrame) -> Iterator[_Ordered]:
+def _month_rows(months: pd.DataFrame, figures: LaneFigures) -> Iterator[_Ordered]:
     for lane, month, status, records in months.itertuples(index=False):
         dated = isinstance(month, pd.Timestamp)
         day = month.date() if dated else date.max
         written = formats.month(day.isoformat()) if dated else "no date"
         told = formats.plural(records, "record", "records")
         row = TimelineRow(written, told, words.LANES[lane], words.STATUSES.get(status, status))
-        yield (day, day), row
+        key = figures.key(lane, day, day) if dated else None
+        yield (day, day), row._replace(evidence=key)

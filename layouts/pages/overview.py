@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
-
 from dash import dcc, html
 
-from data.overview.lanes import LANE_KINDS, SUPPORT_LANE
 from data.reference import Reference
 from layouts.attributes import attributes
 from layouts.ids import Id
@@ -53,7 +50,6 @@ def layout(reference: Reference) -> html.Div:
                         TIMELINE_TITLE,
                         html.Div(id=Id.TIMELINE_EMPTY, className="timeline-empty", hidden=True),
                         legend=TIMELINE_KEY,
-                        figures=_figures_of_lanes(reference),
                     ),
                     timeline_legend(reference.dataset.as_of),
                 ],
@@ -63,16 +59,3 @@ def layout(reference: Reference) -> html.Div:
         ],
         className="overview",
     )
-
-
-def _figures_of_lanes(reference: Reference) -> str:
-    """Name the figure that a bar of each lane belongs to, with the kinds of the lane, as JSON."""
-    plain = {item.rule: item.id for item in reference.indicators.values() if not item.kinds}
-    lanes = {
-        lane: [plain["activities-held"], *kinds]
-        for lane, kinds in LANE_KINDS.items()
-        if "activities-held" in plain
-    }
-    if "support-delivered" in plain:
-        lanes[SUPPORT_LANE] = [plain["support-delivered"]]
-    return json.dumps(lanes)

@@ -22,12 +22,11 @@ def graph(
     name: str,
     *extra: Any,
     legend: str = "",
-    figures: str = "",
 ) -> html.Figure:
     """Frame a graph that wires fill; its caption is its description, key T swaps in its table.
 
     `frame_id` is also the chart's name in the addresses of its downloads; `legend` explains the
-    marks where the chart is taken along as a picture; `figures` names, as JSON, what they count.
+    marks where the chart is taken along as a picture.
     """
     return html.Figure(
         [
@@ -50,7 +49,7 @@ def graph(
         ],
         id=frame_id,
         className="graph-frame",
-        **attributes({"data-chart": name, "data-legend": legend, "data-figures": figures}),
+        **attributes({"data-chart": name, "data-legend": legend}),
     )
 
 

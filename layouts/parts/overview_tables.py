@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from data.geography import country_name
+from data.overview.lane_figures import NO_FIGURES, LaneFigures
 from layouts import words
 from layouts.chart_table import ChartColumn, ChartRow, ChartTable
 from layouts.figures.timeline_words import timeline_rows
@@ -53,11 +54,13 @@ def city_table(city_marks: pd.DataFrame, profile: str) -> ChartTable:
     return ChartTable("city-map", MAP_TITLE, caption, _CITY_COLUMNS, rows)
 
 
-def timeline_table(marks: pd.DataFrame, months: pd.DataFrame) -> ChartTable:
+def timeline_table(
+    marks: pd.DataFrame, months: pd.DataFrame, figures: LaneFigures = NO_FIGURES
+) -> ChartTable:
     """List what the timeline shows: single records, and months where there are many."""
     rows = tuple(
-        ChartRow((row.what, row.when, row.kind, row.status), show=row.show)
-        for row in timeline_rows(marks, months)
+        ChartRow((row.what, row.when, row.kind, row.status), show=row.show, evidence=row.evidence)
+        for row in timeline_rows(marks, months, figures)
     )
     caption = "Activities and support"
     return ChartTable("timeline", TIMELINE_TITLE, caption, _TIMELINE_COLUMNS, rows)

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from data.frames import TIMELINE_LANES, TIMELINE_MARKS, TIMELINE_MONTHS, conform
+from data.overview.lane_figures import LaneFigures
 from data.overview.lanes import LANES
 from layouts import theme
 from layouts.canvas import Canvas
@@ -189,12 +190,22 @@ def test_many_records_are_bars_with_the_number_on_the_highest():
     assert "12 in December 2023" in labels(figure)
     assert "24 in December 2023" in labels(figure)
     assert "1234 requested" in labels(figure)
-    bars = {
-        ("months", f"{lane}:2023-{month:02}:2023-{month:02}")
-        for lane in LANES
-        for month in range(1, 13)
+    assert {*records(figure)} == {("", "")}
+
+
+def test_bars_and_their_rows_open_the_figure_of_their_months():
+    figures = LaneFigures("held", "delivered", kinds=("workshop", "summit"))
+    figure = timeline(*frames((), MONTHS), AS_OF, FIRST, AS_OF, LAPTOP, figures=figures)
+    opened = {key for what, key in records(figure) if what == "evidence"}
+    months = [f"from.2023-{month:02}~to.2023-{month:02}" for month in range(1, 13)]
+    assert opened == {
+        *(f"held~{month}~kind.workshop" for month in months),
+        *(f"held~{month}~kind.summit" for month in months),
+        *(f"delivered~{month}" for month in months),
     }
-    assert {*records(figure)} == {("", ""), *bars}
+    _, marks, months = frames((), MONTHS)
+    rows = timeline_rows(marks, months, figures)
+    assert {row.evidence for row in rows} == {*opened, None}
 
 
 def test_thirty_years_of_months_stay_small():
@@ -297,7 +308,7 @@ def test_rows_are_in_time_with_dates_as_precise_as_known():
         "no date",
     ]
     assert rows[2][1:] == (
-        "A meeting (Sarajevo)", "Workshop", "held", f"activity:{WORKSHOP['id']}"
+        "A meeting (Sarajevo)", "Workshop", "held", f"activity:{WORKSHOP['id']}", None
     )  # fmt: skip
     assert rows[4].show == "support:council"
 
@@ -305,7 +316,7 @@ def test_rows_are_in_time_with_dates_as_precise_as_known():
 def test_rows_of_months_count():
     _, marks, months = frames(months=MONTHS[:1])
     assert timeline_rows(marks, months) == [
-        ("January 2023", "1 record", "Workshops and roundtables", "held", None)
+        ("January 2023", "1 record", "Workshops and roundtables", "held", None, None)
     ]
     _, marks, months = frames()
     assert timeline_rows(marks, months) == []
