@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from dash import Dash
 
-from callbacks import about, documents, overview, record, records, results
+from callbacks import (
+    about,
+    attention,
+    cities,
+    city,
+    documents,
+    needs,
+    overview,
+    record,
+    records,
+    results,
+    support,
+    voices,
+)
 from callbacks.pages import Page
 from callbacks.setting import Setting
 from data.records.shown import SHOWN_SHEETS
@@ -15,6 +28,12 @@ from layouts.pages import overview as overview_page
 PAGES: tuple[Page, ...] = (
     Page("/", overview_page.layout, "Overview", "/", "Overview"),
     Page("/results", document.layout, "Results", "/results", "Results", results.answer),
+    Page("/support", document.layout, "Support", "/support", "Support", support.answer),
+    Page("/needs", document.layout, "Needs", "/needs", "Needs", needs.answer),
+    Page("/voices", document.layout, "Voices", "/voices", "Voices", voices.answer),
+    Page("/cities", document.layout, "Cities", "/cities", "Cities", cities.answer),
+    Page("/cities/<city>", document.layout, section="Cities", answer=city.answer),
+    Page("/attention", document.layout, "Attention", "/attention", "Attention", attention.answer),
     Page(
         "/records/<sheet>",
         document.layout,

@@ -34,7 +34,7 @@ _KINDS: dict[str, Literal["text", "number", "date"]] = {
     "number": "number",
     "day": "date",
 }
-_VIEW_KEYS = ("profile", "figure", "reason", "quality", "sort", "hxl")
+_VIEW_KEYS = ("profile", "figure", "reason", "quality", "part", "sort", "hxl")
 
 
 class TooManyDownloads(HubError):

@@ -101,6 +101,7 @@ VIEW_KEYS = (
     "figure",
     "reason",
     "quality",
+    "part",
     "sort",
     "page",
     "hxl",

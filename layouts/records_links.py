@@ -6,9 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from data.filters import Filters
+from data.records.parts import parts_text
 from layouts.addresses import page_address
 
-_OF_A_LIST = ("figure", "reason", "quality", "sort", "page", "hxl")
+_OF_A_LIST = ("figure", "reason", "quality", "part", "sort", "page", "hxl")
+
+
+def records_address(sheet: str, filters: Filters, profile: str | None, **parts: str) -> str:
+    """The list of a filter's records for which all parts hold; `profile` as the address has it."""
+    return page_address(
+        f"/records/{sheet}", filters, profile=profile, part=parts_text(parts) or None
+    )
 
 
 @dataclass(frozen=True, slots=True)

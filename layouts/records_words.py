@@ -8,6 +8,7 @@ from data.records.record import Record
 from data.records.sorting import Sort
 from data.reference import Reference
 from layouts import about_words, evidence_words, formats, words
+from layouts.part_words import part_in_words
 from layouts.record_terms import COLUMNS, RELATED, VALUES
 
 SHEETS = about_words.SHEETS
@@ -62,8 +63,13 @@ def sort_in_words(sort: Sort | None) -> str:
     return f"by {named}, from the end" if sort.descending else f"by {named}"
 
 
-def narrowing(asked: RecordsAsked) -> str:
+def narrowing(asked: RecordsAsked, reference: Reference) -> str:
     """Say to what a list is narrowed beside the filter; empty when to nothing."""
+    parts = [part_in_words(asked.sheet, part, reference) for part in asked.parts]
+    return " · ".join(named for named in (_narrowed_by(asked), *parts) if named)
+
+
+def _narrowed_by(asked: RecordsAsked) -> str:
     if asked.figure is not None:
         title = asked.figure.indicator.title
         if asked.reason is None:
@@ -76,7 +82,7 @@ def narrowing(asked: RecordsAsked) -> str:
 
 def filter_words(asked: RecordsAsked, reference: Reference, profile: str) -> str:
     """Write what selects the records of a list: filter, figure or question of quality."""
-    named = narrowing(asked)
+    named = narrowing(asked, reference)
     if asked.figure is not None:
         line = about_words.filter_line(asked.figure.filters, reference, profile)
         return f"{named} · {line}"
@@ -100,7 +106,7 @@ def beside_scope(asked: RecordsAsked, reference: Reference, profile: str) -> str
     """Say what selects the records of a list where it is not the filter of the page alone."""
     if asked.figure is not None or asked.sheet in _UNFILTERED or asked.sheet in _BY_COUNTRY:
         return filter_words(asked, reference, profile)
-    return narrowing(asked)
+    return narrowing(asked, reference)
 
 
 def shown_of(first: int, last: int, total: int) -> str:
@@ -114,7 +120,7 @@ def shown_of(first: int, last: int, total: int) -> str:
 def nothing_listed(asked: RecordsAsked) -> str:
     """Say that a list is empty."""
     _, many = NOUNS[asked.sheet]
-    if asked.figure is not None or asked.quality is not None:
+    if asked.figure is not None or asked.quality is not None or asked.parts:
         return f"None of the {many} is among them."
     return f"There are no {many} here: none is loaded, or the filter selects none."
 

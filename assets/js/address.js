@@ -6,8 +6,8 @@ window.hub = window.hub || {};
 
   const LISTS = ["country", "city", "kind", "theme", "funder", "channel"];
   const ORDER = ["country", "city", "from", "to", "kind", "theme", "funder", "channel",
-    "programme", "profile", "show", "evidence", "indicator", "figure", "reason", "quality", "sort",
-    "page", "hxl"];
+    "programme", "profile", "show", "evidence", "indicator", "figure", "reason", "quality", "part",
+    "sort", "page", "hxl"];
   const SELECTING = [...LISTS, "from", "to", "programme"];
 
   hub.readAddress = function () {
@@ -44,7 +44,7 @@ window.hub = window.hub || {};
     return { ...parts, [key]: inOrder(key, values).join(",") };
   };
 
-  const NARROWING = [...SELECTING, "figure", "reason", "quality", "sort"];
+  const NARROWING = [...SELECTING, "figure", "reason", "quality", "part", "sort"];
   const selects = (parts) => NARROWING.map((key) => parts[key] || "").join("&");
 
   // A page number belongs to one list: another starts at its first page.

@@ -13,6 +13,8 @@ from data.evidence.records import sheet_of
 from data.figures import Reason
 from data.filters import Filters, Ignored
 from data.quality import quality_names
+from data.records.part_rules import PART_RULES
+from data.records.parts import Part, read_parts
 from data.records.sorting import Sort, default_sort, read_sort
 from data.reference import Reference
 
@@ -30,7 +32,7 @@ class RecordsAsked:
 
     With a `figure` they are those that it counted, or left out for `reason`, and `filters` play
     no part; with a `quality` those in want of something, drafts among them where it asks for
-    drafts. Without a `sort` they keep the workbook's order.
+    drafts. `parts` narrow any of these. Without a `sort` they keep the workbook's order.
     """
 
     sheet: str
@@ -38,6 +40,7 @@ class RecordsAsked:
     figure: AskedFigure | None = None
     reason: str | None = None
     quality: str | None = None
+    parts: tuple[Part, ...] = ()
     sort: Sort | None = None
     page: int = 1
 
@@ -54,6 +57,7 @@ def read_records_asked(
         figure=figure,
         reason=_reason(sheet, figure, extras.get("reason"), ignored),
         quality=_quality(sheet, figure, extras.get("quality"), ignored),
+        parts=_parts(sheet, extras.get("part"), reference, ignored),
         sort=_sort(sheet, extras.get("sort"), ignored),
         page=_page(extras.get("page"), ignored),
     )
@@ -108,6 +112,17 @@ def _quality(
     else:
         ignored.append(Ignored("quality", name, "it is not asked of this sheet"))
     return None
+
+
+def _parts(
+    sheet: str, text: str | None, reference: Reference, ignored: list[Ignored]
+) -> tuple[Part, ...]:
+    if not text:
+        return ()
+    parts = read_parts(sheet, text, reference, PART_RULES)
+    if parts is None:
+        ignored.append(Ignored("part", text, "these records are not told apart so"))
+    return parts or ()
 
 
 def _sort(sheet: str, text: str | None, ignored: list[Ignored]) -> Sort | None:

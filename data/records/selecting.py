@@ -15,6 +15,8 @@ from data.quality import approved, quality_condition
 from data.quality_selection import PARTS, selects
 from data.records.asked import RecordsAsked
 from data.records.listing import Condition, Listing
+from data.records.part_rules import PART_RULES
+from data.records.parts import part_conditions
 from data.records.shown import key_column
 from data.records.sorting import SORTS, Sort, default_sort
 
@@ -24,13 +26,14 @@ MONTHLY_SORTS = ("date", "kind", "status")
 
 def listing_of(question: Question, asked: RecordsAsked) -> Listing:
     """Say which records are listed and in which order; the question's own filter plays no part."""
-    facts = asked.sheet == "activities" and not asked.quality
+    facts = asked.sheet == "activities" and not (asked.quality or asked.parts)
     if facts and (asked.sort is None or asked.sort.name in MONTHLY_SORTS):
         conditions = _narrowed(question, asked, schema.activity_facts, pick.ACTIVITIES)
         return _of_facts(conditions, asked.sort)
     table = schema.metadata.tables[asked.sheet]
     conditions = _narrowed(question, asked, table, PARTS.get(asked.sheet))
-    return _of_sheet(asked.sheet, conditions, asked.sort)
+    told_apart = part_conditions(question, asked.sheet, asked.parts, PART_RULES)
+    return _of_sheet(asked.sheet, [*conditions, *told_apart], asked.sort)
 
 
 def linked_listing(sheet: str, column: str, key: str | int) -> Listing:

@@ -76,7 +76,8 @@ def _shown(page: RecordsPage) -> str:
 
 def _narrowed(page: RecordsPage, links: RecordLinks) -> Parts:
     """Offer the way from a narrowed list to the plain one."""
-    if page.asked.figure is None and page.asked.quality is None:
+    asked = page.asked
+    if asked.figure is None and asked.quality is None and not asked.parts:
         return []
     _, many = records_words.NOUNS[page.asked.sheet]
     return [html.P(html.A(f"All {many} of the filter", href=links.sheet(page.asked.sheet)))]

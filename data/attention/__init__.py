@@ -1,0 +1,1 @@
+"""What needs a hand: rules with thresholds, each with its records."""

@@ -1,0 +1,1 @@
+"""All cities, and the journey of one."""

@@ -1,0 +1,1 @@
+"""What cities asked for, what answers it, and the practices they share."""

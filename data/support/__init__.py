@@ -1,0 +1,1 @@
+"""What support the hub gave: by channel, status, city and time."""

@@ -1,0 +1,1 @@
+"""What cities said, where they were heard, and who made it possible."""

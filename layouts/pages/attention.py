@@ -1,0 +1,11 @@
+"""The page Attention: what needs a hand."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+
+def layout() -> list[Component]:
+    """Lay out the page."""
+    return [html.H1("Attention")]
