@@ -20,11 +20,12 @@ class ChartColumn:
 
 @dataclass(frozen=True, slots=True)
 class ChartRow:
-    """One row; its first cell opens `show` (a record) or `evidence` (a figure), where given."""
+    """One row; its first cell opens `show` (a record), `evidence` (a figure) or an `address`."""
 
     cells: tuple[Cell, ...]
     show: str | None = None
     evidence: str | None = None
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,11 +57,25 @@ window.hub = window.hub || {};
 
   hub.isSelecting = (parts) => SELECTING.some((key) => parts[key]);
 
+  const keptOf = (parts) => Object.fromEntries([...SELECTING, "profile"].map((key) => [key, parts[key]]));
+
   // Links to other pages take the filter along, and how places are designated.
   hub.keepFilter = function (parts) {
-    const kept = Object.fromEntries([...SELECTING, "profile"].map((key) => [key, parts[key]]));
+    const kept = keptOf(parts);
     for (const link of document.querySelectorAll("a[data-keeps-filter]")) {
       link.search = write(kept);
+    }
+  };
+
+  // The overview tells of a record beside its map; a document leads to the record's own page.
+  const SHEETS = { activity: "activities", support: "support" };
+  hub.show = function (value) {
+    const parts = hub.readAddress();
+    const [kind, id] = value.split(":");
+    if (document.getElementById("document") && SHEETS[kind]) {
+      window.location.assign(`/records/${SHEETS[kind]}/${encodeURIComponent(id)}${write(keptOf(parts))}`);
+    } else {
+      hub.goTo({ ...parts, show: value });
     }
   };
 

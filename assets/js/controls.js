@@ -14,7 +14,7 @@
       from: document.getElementById("period-from").value,
       to: document.getElementById("period-to").value,
     }),
-    show: ({ value }) => hub.goTo({ ...hub.readAddress(), show: value }),
+    show: ({ value }) => hub.show(value),
     close: () => hub.closeDetail(),
     evidence: ({ value }) => hub.goTo({ ...hub.readAddress(), evidence: value }),
     "close-evidence": () => hub.closeEvidence(),

@@ -42,7 +42,8 @@
     const [sheet, id] = point.customdata;
     if (sheet === "evidence" && id) hub.goTo({ ...hub.readAddress(), evidence: id });
     const kind = { activities: "activity", support: "support" }[sheet];
-    if (kind && id) hub.goTo({ ...hub.readAddress(), show: `${kind}:${id}` });
+    if (kind && id) hub.show(`${kind}:${id}`);
+    if (sheet === "address" && id) window.location.assign(id);
   }
 
   // A city on the map or in the search is a filter, and tells what it is.

@@ -15,7 +15,7 @@ NOTHING = "–"
 
 
 def table(shown: ChartTable) -> html.Table:
-    """Draw a chart as a plain table; first cells that open something are buttons."""
+    """Draw a chart as a plain table; first cells that open something are buttons or links."""
     heads = [
         html.Th(column.name, scope="col", className=_class(column)) for column in shown.columns
     ]
@@ -31,6 +31,8 @@ def table(shown: ChartTable) -> html.Table:
 
 def _row(row: ChartRow, columns: Sequence[ChartColumn]) -> html.Tr:
     first: Any = _text(row.cells[0])
+    if row.address:
+        first = html.A(first, href=row.address)
     opens = {"show": row.show, "evidence": row.evidence}
     for mode, value in opens.items():
         if value:
