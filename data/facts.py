@@ -1,7 +1,8 @@
 """Derived facts: what the counting rules read, worked out once a load from the other tables.
 
-A table of facts repeats, in one narrow row, the columns by which a filter selects an activity.
-The rules could read the sheets' own tables as well; a test holds the two equal.
+A table of facts about activities repeats, in one narrow row, the columns by which a filter selects
+them; that about needs says what answers each. The rules could read the sheets' own tables as well;
+a test holds the two equal.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import sqlalchemy as sa
 
 from data import schema, values
 from data.counting.slots import quarter_of, slot_of
+from data.needs.answers import answers_of_needs
 
 _MAYORS = "mayors-local-leaders"
 _SHARED = ("id", "programme", "status", "kind", "slot", "country_bits", "city_bits", "theme_bits",
@@ -24,6 +26,7 @@ def fill_facts(connection: sa.Connection) -> None:
     _fill(connection, schema.activity_facts, _activities())
     _fill(connection, schema.city_facts, _cities())
     _fill(connection, schema.person_facts, _persons())
+    _fill(connection, schema.need_answers, answers_of_needs())
 
 
 def _fill(connection: sa.Connection, table: sa.Table, query: sa.Select[Any]) -> None:

@@ -610,7 +610,36 @@ person_facts = sa.Table(
     sqlite_with_rowid=False,
 )
 
-FACTS = (head_count_facts, activity_facts, city_facts, person_facts)
+
+def _answering(*names: str) -> tuple[sa.Column[Any], ...]:
+    """How many records answer a need in one way, and the one that is named."""
+    return tuple(
+        column
+        for name in names
+        for column in (
+            sa.Column(name, sa.Integer, nullable=False),
+            _one(f"{name}_record", "support" if name == "arose" else name),
+        )
+    )
+
+
+need_answers = sa.Table(
+    "need_answers",
+    metadata,
+    sa.Column("need", sa.Text, sa.ForeignKey("needs.id"), primary_key=True),
+    _choice("answer", values.ANSWERS),
+    sa.Column("place", sa.Text, nullable=False),
+    sa.Column("began", sa.Date),
+    sa.Column("ended", sa.Date),
+    *_answering("arose", "support", "activities", "practices"),
+    comment=(
+        "Derived: one row per need, with what answers it (`data.needs.answers`); `place` is its"
+        " city, its country or empty = the region; `began`, `ended` are the days in which it was"
+        " raised; each number of records has one of them beside it."
+    ),
+)
+
+FACTS = (head_count_facts, activity_facts, city_facts, person_facts, need_answers)
 """The tables that `load` derives from the others, in the order in which they are filled."""
 
 DERIVED_COLUMNS = frozenset(

@@ -56,6 +56,7 @@ BENEFICIARY_KINDS = (
 SUPPORT_STATUSES = ("requested", "agreed", "in-progress", "delivered", "declined")
 NEED_KINDS = ("need", "concern", "barrier")
 NEED_STATUSES = ("open", "being-addressed", "addressed", "unknown")
+ANSWERS = ("none", "no-theme", "possible", "recorded")
 CONSENTS = ("published", "granted")
 OUTPUT_KINDS = ("legal-framework", "declaration", "guide", "report", "strategy")
 LEVELS = ("output", "outcome", "impact")

@@ -60,7 +60,11 @@ BANDS = (
         (("targets", "indicators"), ("published_figures", "indicators")),
     ),
     Band("What records name", ("cities", "themes", "organisations", "sources")),
-    Band("What load derives for counting", tuple(sorted(table.name for table in schema.FACTS))),
+    Band(
+        "What load derives for counting",
+        ("activity_facts", "city_facts", "head_count_facts", "person_facts"),
+    ),
+    Band("What load derives for needs", ("need_answers",)),
     Band("What the workbook is", ("dataset",)),
 )
 

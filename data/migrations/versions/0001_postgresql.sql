@@ -846,3 +846,27 @@ CREATE TABLE attendance_sources (
 
 COMMENT ON TABLE attendance_sources IS 'One row per source of a row in attendance.';
 
+CREATE TABLE need_answers (
+    need TEXT NOT NULL,
+    answer TEXT NOT NULL CONSTRAINT ck_need_answers_answer_known CHECK ("answer" IN ('none', 'no-theme', 'possible', 'recorded')),
+    place TEXT NOT NULL,
+    began DATE,
+    ended DATE,
+    arose INTEGER NOT NULL,
+    arose_record TEXT,
+    support INTEGER NOT NULL,
+    support_record TEXT,
+    activities INTEGER NOT NULL,
+    activities_record TEXT,
+    practices INTEGER NOT NULL,
+    practices_record TEXT,
+    CONSTRAINT pk_need_answers PRIMARY KEY (need),
+    CONSTRAINT fk_need_answers_need FOREIGN KEY(need) REFERENCES needs (id),
+    CONSTRAINT fk_need_answers_arose_record FOREIGN KEY(arose_record) REFERENCES support (id),
+    CONSTRAINT fk_need_answers_support_record FOREIGN KEY(support_record) REFERENCES support (id),
+    CONSTRAINT fk_need_answers_activities_record FOREIGN KEY(activities_record) REFERENCES activities (id),
+    CONSTRAINT fk_need_answers_practices_record FOREIGN KEY(practices_record) REFERENCES practices (id)
+);
+
+COMMENT ON TABLE need_answers IS 'Derived: one row per need, with what answers it (`data.needs.answers`); `place` is its city, its country or empty = the region; `began`, `ended` are the days in which it was raised; each number of records has one of them beside it.';
+

@@ -780,3 +780,25 @@ CREATE TABLE attendance_sources (
 )
  WITHOUT ROWID;
 
+CREATE TABLE need_answers (
+    need TEXT NOT NULL,
+    answer TEXT NOT NULL CONSTRAINT ck_need_answers_answer_known CHECK ("answer" IN ('none', 'no-theme', 'possible', 'recorded')),
+    place TEXT NOT NULL,
+    began DATE,
+    ended DATE,
+    arose INTEGER NOT NULL,
+    arose_record TEXT,
+    support INTEGER NOT NULL,
+    support_record TEXT,
+    activities INTEGER NOT NULL,
+    activities_record TEXT,
+    practices INTEGER NOT NULL,
+    practices_record TEXT,
+    CONSTRAINT pk_need_answers PRIMARY KEY (need),
+    CONSTRAINT fk_need_answers_need FOREIGN KEY(need) REFERENCES needs (id),
+    CONSTRAINT fk_need_answers_arose_record FOREIGN KEY(arose_record) REFERENCES support (id),
+    CONSTRAINT fk_need_answers_support_record FOREIGN KEY(support_record) REFERENCES support (id),
+    CONSTRAINT fk_need_answers_activities_record FOREIGN KEY(activities_record) REFERENCES activities (id),
+    CONSTRAINT fk_need_answers_practices_record FOREIGN KEY(practices_record) REFERENCES practices (id)
+);
+
