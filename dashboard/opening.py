@@ -6,6 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from dashboard.settings import EMBEDDED_DATABASE, EMBEDDED_URL, Settings
+from data.attention.thresholds import Thresholds
 from data.database import open_for_loading, open_for_reading
 from data.errors import DatabaseEmpty, DatabaseUnavailable
 from data.repository import Repository
@@ -16,7 +17,10 @@ from data.workbook.loading import load
 def open_repository(settings: Settings) -> Repository:
     """Open the reporting database for reading; nothing is asked yet."""
     rule = SmallNumbers(settings.small_numbers, settings.office_holders_exempt)
-    return Repository(open_for_reading(settings.database_url), small_numbers=rule)
+    thresholds = Thresholds(settings.quiet_months, settings.open_days)
+    return Repository(
+        open_for_reading(settings.database_url), small_numbers=rule, attention=thresholds
+    )
 
 
 def prepare_embedded_database(settings: Settings) -> bool:

@@ -44,6 +44,13 @@ class Settings(BaseSettings):
         True, description="whether counts of mayors and local leaders are shown however small"
     )
 
+    quiet_months: int = Field(
+        12, ge=1, le=120, description="months without contact after which a member is quiet"
+    )
+    open_days: int = Field(
+        90, ge=1, le=3650, description="days after which an open request has waited for long"
+    )
+
     @property
     def uses_embedded_database(self) -> bool:
         """Whether the database is the SQLite file that the dashboard makes itself."""

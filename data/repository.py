@@ -12,6 +12,8 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from data.about import About, read_about
+from data.attention.reading import Attention, read_attention
+from data.attention.thresholds import STANDARD_THRESHOLDS, Thresholds
 from data.beside import published_for, target_filters, target_for, target_of
 from data.counting.answering import count_of
 from data.counting.rules import RULES, Question, left_out
@@ -22,6 +24,8 @@ from data.evidence.asked import AskedFigure
 from data.evidence.explaining import Explanation, explain
 from data.figures import EvidenceRecord, Figure, Indicator, Target, Trend
 from data.filters import ALL, Filters, Vocabulary
+from data.needs.reading import read_needs
+from data.needs.shapes import NeedsAndPractices
 from data.overview.scope import Scope, read_city_marks, read_scope
 from data.overview.timeline import Timeline, read_timeline
 from data.overview.trends import read_trend
@@ -55,9 +59,16 @@ class Repository:
     Each method reads within one transaction, so that an answer never mixes two datasets.
     """
 
-    def __init__(self, engine: sa.Engine, *, small_numbers: SmallNumbers = STANDARD) -> None:
+    def __init__(
+        self,
+        engine: sa.Engine,
+        *,
+        small_numbers: SmallNumbers = STANDARD,
+        attention: Thresholds = STANDARD_THRESHOLDS,
+    ) -> None:
         self._engine = engine
         self._small_numbers = small_numbers
+        self._attention = attention
         self._reference: Reference | None = None
         self._kept_results = KeptResults()
         self._row_numbers: dict[str, Mapping[str, int]] = {}
@@ -113,6 +124,18 @@ class Repository:
         with self._reading() as (connection, reference):
             question = self._question(connection, reference, filters)
             return read_results(question, reference, indicator_id, self._kept_results)
+
+    def needs(self, filters: Filters) -> NeedsAndPractices:
+        """Return what cities asked for, what answers it, and the practices that they share."""
+        with self._reading() as (connection, reference):
+            question = self._question(connection, reference, filters)
+            return read_needs(question, reference)
+
+    def attention(self, filters: Filters) -> Attention:
+        """Return what needs a hand on the day of the data, by the rules of attention."""
+        with self._reading() as (connection, reference):
+            question = self._question(connection, reference, filters)
+            return read_attention(question, reference, self._kept_results)
 
     def about(self, filters: Filters) -> About:
         """Return what the dataset is, rests on and lacks, with the figures of a filter."""
@@ -170,7 +193,8 @@ class Repository:
     def _question(
         self, connection: sa.Connection, reference: Reference, filters: Filters
     ) -> Question:
-        return Question(connection, filters, reference.dataset.as_of, self._small_numbers)
+        as_of = reference.dataset.as_of
+        return Question(connection, filters, as_of, self._small_numbers, self._attention)
 
     @contextmanager
     def _reading(self) -> Iterator[tuple[sa.Connection, Reference]]:

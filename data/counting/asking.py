@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from data import schema
+from data.attention.thresholds import STANDARD_THRESHOLDS, Thresholds
 from data.counting import selection as pick
 from data.counting.months import MonthOf
 from data.counting.slots import kind_in, month_in, quarter_of
@@ -53,12 +54,16 @@ class CityTally(NamedTuple):
 
 @dataclass(frozen=True)
 class Asking:
-    """A filter on an open connection, the day that the data stand for, and what is too small."""
+    """A filter on an open connection, the day that the data stand for, and what is too small.
+
+    `attention`: from when on something needs a hand.
+    """
 
     connection: sa.Connection
     filters: Filters
     as_of: date
     small_numbers: SmallNumbers = STANDARD
+    attention: Thresholds = STANDARD_THRESHOLDS
 
     @cached_property
     def held(self) -> tuple[HeldTally, ...]:

@@ -1,0 +1,164 @@
+"""When a member city was last in contact: at a held activity, or in a dated step of support.
+
+A date counts by the last day that it may mean, so that nobody is called quiet who may not be; a
+contact without a date leaves that open. Which contacts count follows the filter, but for its
+places and its period: the period never moves the day of the data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Literal
+
+import sqlalchemy as sa
+
+from data import schema
+from data.attention.days import months_before, whole_months, without_period
+from data.counting import selection as pick
+from data.counting.asking import HELD
+from data.counting.rules import Question
+from data.filters import Filters
+from data.reference import City, Reference
+
+Silence = Literal["quiet", "never", "open", "recent"]
+"""Without contact for long; none on record; perhaps, as a contact has no date; neither."""
+SILENCES: tuple[Silence, ...] = ("quiet", "never", "open")
+
+_STEPS = ("completed", "started", "requested")
+
+
+@dataclass(frozen=True, slots=True)
+class MemberContact:
+    """One member city: the last possible day of its last dated contact, whole months ago.
+
+    `undated`: it took part in a held activity whose date is not recorded.
+    """
+
+    city: City
+    last: date | None
+    months: int | None
+    undated: bool
+    silence: Silence
+
+
+def read_contacts(question: Question, reference: Reference) -> tuple[MemberContact, ...]:
+    """Read every member city in the filter's places, by country and longest silence first."""
+    filters, as_of = question.filters, question.as_of
+    known = _read(question)
+    members = [city for city in reference.cities.values() if is_member_in(city, filters)]
+    cutoff = months_before(as_of, question.attention.quiet_months)
+    return tuple(
+        _contact(city, last, as_of, cutoff, undated=undated)
+        for city in members
+        for last, undated in (known.get(city.id, (None, False)),)
+    )
+
+
+def is_member_in(city: City, filters: Filters) -> bool:
+    """Whether a city is a member, in the chosen countries and among the chosen cities."""
+    return (
+        city.membership == "member"
+        and (not filters.countries or city.country in filters.countries)
+        and (not filters.cities or city.id in filters.cities)
+    )
+
+
+def _contact(
+    city: City, last: date | None, as_of: date, cutoff: date, *, undated: bool
+) -> MemberContact:
+    months = None if last is None else whole_months(last, as_of)
+    return MemberContact(city, last, months, undated, _silence(last, cutoff, undated=undated))
+
+
+def _silence(last: date | None, cutoff: date, *, undated: bool) -> Silence:
+    if last is not None and last > cutoff:
+        return "recent"
+    if undated:
+        return "open"
+    return "never" if last is None else "quiet"
+
+
+def silent_cities(question: Question, silence: str) -> sa.ColumnElement[bool]:
+    """The cities of one silence as a condition on the sheet of cities."""
+    cutoff = months_before(question.as_of, question.attention.quiet_months)
+    member = schema.cities.c.membership == "member"
+    recent = _in_contact(question, after=cutoff)
+    if silence == "open":
+        return member & _undated(question) & ~recent
+    dated = _in_contact(question, after=date.min)
+    if silence == "never":
+        return member & ~dated & ~_undated(question)
+    return member & dated & ~recent & ~_undated(question)
+
+
+def _read(question: Question) -> dict[str, tuple[date | None, bool]]:
+    """Read last day and whether a contact is undated, by city; an activity's city with no row has
+    none."""
+    known: dict[str, tuple[date | None, bool]] = {}
+    for query in (_activities(question), *_support(question)):
+        for city, last, undated in question.connection.execute(query):
+            before, was_undated = known.get(city, (None, False))
+            latest = max(filter(None, (before, last)), default=None)
+            known[city] = latest, was_undated or bool(undated)
+    return known
+
+
+def _activities(question: Question) -> sa.Select[Any]:
+    column = schema.city_facts.c
+    undated = sa.func.max(sa.case((column.first_day.is_(None), 1), else_=0))
+    query = _held(question, column.city, sa.func.max(column.last_day), undated)
+    happened = sa.or_(column.first_day.is_(None), column.first_day <= question.as_of)
+    return query.where(happened).group_by(column.programme, column.city)
+
+
+def _support(question: Question) -> Iterator[sa.Select[Any]]:
+    for links in _support_links():
+        step = last_step(question.as_of)
+        query = _steps(question, links, links.c.value, sa.func.max(step), sa.literal(0))
+        yield query.group_by(links.c.value)
+
+
+def _in_contact(question: Question, *, after: date) -> sa.ColumnElement[bool]:
+    """Whether a city has a dated contact whose last possible day is after a day."""
+    column, key = schema.city_facts.c, schema.cities.c.id
+    held = _held(question, column.city).where(
+        column.first_day <= question.as_of, column.last_day > after
+    )
+    steps = [
+        _steps(question, links, links.c.value).where(last_step(question.as_of) > after)
+        for links in _support_links()
+    ]
+    return sa.or_(key.in_(held), *(key.in_(query) for query in steps))
+
+
+def _undated(question: Question) -> sa.ColumnElement[bool]:
+    column = schema.city_facts.c
+    undated = _held(question, column.city).where(column.quarter == 0)
+    return schema.cities.c.id.in_(undated)
+
+
+def last_step(as_of: date) -> sa.ColumnElement[date]:
+    """The last possible day of the last dated step of support that has begun; null = none."""
+    column = schema.support.c
+    steps = [(column[f"{step}_first"] <= as_of, column[f"{step}_last"]) for step in _STEPS]
+    return sa.case(*steps, else_=sa.null())
+
+
+def _support_links() -> tuple[sa.Table, ...]:
+    return schema.LINKS["support", "cities"], schema.LINKS["support", "providers"]
+
+
+def _held(question: Question, *columns: sa.ColumnElement[Any]) -> sa.Select[Any]:
+    return pick.selected(pick.ACTIVITY_CITIES, contact_filters(question), *columns, statuses=HELD)
+
+
+def _steps(question: Question, links: sa.Table, *columns: sa.ColumnElement[Any]) -> sa.Select[Any]:
+    query = pick.selected(pick.SUPPORT, contact_filters(question), *columns)
+    return query.join_from(schema.support, links, links.c.record == schema.support.c.id)
+
+
+def contact_filters(question: Question) -> Filters:
+    """The filter by which contacts count: its places choose cities, and its period is let go."""
+    return replace(without_period(question.filters), countries=(), cities=())
