@@ -38,6 +38,8 @@ from data.results.kept import KeptResults
 from data.results.reading import read_results
 from data.results.shapes import Results
 from data.small_numbers import STANDARD, SmallNumbers
+from data.support.reading import read_support
+from data.support.shapes import Support
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,12 @@ class Repository:
         with self._reading() as (connection, reference):
             question = self._question(connection, reference, filters)
             return read_attention(question, reference, self._kept_results)
+
+    def support(self, filters: Filters) -> Support:
+        """Return the support of a filter: by channel, place, time, amount and age."""
+        with self._reading() as (connection, reference):
+            question = self._question(connection, reference, filters)
+            return read_support(question, reference)
 
     def about(self, filters: Filters) -> About:
         """Return what the dataset is, rests on and lacks, with the figures of a filter."""
