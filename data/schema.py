@@ -571,6 +571,7 @@ city_facts = sa.Table(
     sa.Column("activity", sa.Integer, nullable=False),
     sa.PrimaryKeyConstraint("programme", "status", "city", "quarter", "activity"),
     sa.Index("ix_city_facts_id", "id"),
+    sa.Index("ix_city_facts_last_day", "programme", "status", "city", "last_day"),
     comment="Derived: one narrow row per approved activity and city that took part; `quarter` as in"
     " `counting.slots`.",
     sqlite_with_rowid=False,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from enum import StrEnum
 
 from data.attention.parts import CLOSED, NAME, PARTS, PERHAPS, PLANNED
 from data.reference import Reference

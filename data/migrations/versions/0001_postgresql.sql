@@ -757,6 +757,8 @@ CREATE TABLE city_facts (
     CONSTRAINT fk_city_facts_city FOREIGN KEY(city) REFERENCES cities (id)
 );
 
+CREATE INDEX ix_city_facts_last_day ON city_facts (programme, status, city, last_day);
+
 CREATE INDEX ix_city_facts_id ON city_facts (id);
 
 COMMENT ON TABLE city_facts IS 'Derived: one narrow row per approved activity and city that took part; `quarter` as in `counting.slots`.';

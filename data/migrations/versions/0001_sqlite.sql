@@ -697,6 +697,8 @@ CREATE TABLE city_facts (
 )
  WITHOUT ROWID;
 
+CREATE INDEX ix_city_facts_last_day ON city_facts (programme, status, city, last_day);
+
 CREATE INDEX ix_city_facts_id ON city_facts (id);
 
 CREATE TABLE head_count_facts (
