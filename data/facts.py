@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from data import schema, values
 from data.counting.slots import quarter_of, slot_of
+from data.voices.stages import stage_of
 from data.needs.answers import answers_of_needs
 
 _MAYORS = "mayors-local-leaders"
@@ -89,6 +90,7 @@ def _activities() -> sa.Select[Any]:
             *_shared(),
             activity.row,
             sums.c.listed,
+            stage_of(activity),
             *(sums.c[name] for name in schema.HEAD_COUNT_SUMS),
         )
         .join_from(schema.activities, sums, sums.c.activity == activity.row, isouter=True)

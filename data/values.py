@@ -19,6 +19,16 @@ ACTIVITY_KINDS = (
 )
 PROGRAMMES = ("hub", "earlier")
 REACHES = ("city", "country", "region", "global")
+STAGES = ("national", "international")
+NATIONAL_STAGE_KINDS = (
+    "summit",
+    "roundtable",
+    "consultation",
+    "launch",
+    "side-event",
+    "partner-event",
+)
+"""Kinds of activity at which cities speak to others than cities; the rest is for learning."""
 DELIVERIES = ("hub", "partner", "joint")
 ACTIVITY_STATUSES = ("planned", "held", "postponed", "cancelled")
 REVIEWS = ("draft", "approved")
