@@ -13,8 +13,8 @@ import sqlalchemy as sa
 
 from data import schema, values
 from data.counting.slots import quarter_of, slot_of
-from data.voices.stages import stage_of
 from data.needs.answers import answers_of_needs
+from data.voices.stages import stage_of
 
 _MAYORS = "mayors-local-leaders"
 _SHARED = ("id", "programme", "status", "kind", "slot", "country_bits", "city_bits", "theme_bits",

@@ -131,7 +131,8 @@ def _reason_of_parts(
             continue
         among = is_among(table, columns.id, wanted)
         if sheet is not None and bits in columns:
-            among = _has_a_bit_or_link(columns, columns[bits], sheet, table, wanted)
+            chosen = sheet.c.id.in_(wanted)
+            among = has_a_bit_or_link(columns.id, columns[bits], sheet, table, chosen)
         steps.append((~among, because(reason)))
     if parts.one_theme is not None and filters.themes:
         known = sa.func.coalesce(parts.one_theme, "").in_(filters.themes)
@@ -207,19 +208,21 @@ def _inside_period(parts: SheetParts, filters: Filters) -> list[Condition]:
     return conditions
 
 
-def _has_a_bit_or_link(
-    columns: Any,
+def has_a_bit_or_link(
+    record: sa.ColumnElement[Any],
     bits: sa.ColumnElement[Any],
     sheet: sa.Table,
     links: sa.Table,
-    wanted: Sequence[str],
+    chosen: Condition,
 ) -> Condition:
-    """Whether a record has one of the wanted values: by its bit, or by its link if it has none."""
-    chosen = sheet.c.id.in_(wanted)
+    """Whether a record has one of the chosen values: by its bit, or by its link if it has none.
+
+    `chosen` stands over `sheet`, whose records the values are.
+    """
     mask = sa.select(sa.cast(sa.func.coalesce(sa.func.sum(sheet.c.bit), 0), sa.BigInteger))
     by_bit: Condition = bits.bitwise_and(mask.where(chosen).scalar_subquery()) != 0
     without = sa.select(sheet.c.id).where(chosen, sheet.c.bit == 0)
-    by_link: Condition = columns.id.in_(sa.select(links.c.record).where(links.c.value.in_(without)))
+    by_link: Condition = record.in_(sa.select(links.c.record).where(links.c.value.in_(without)))
     return by_bit | by_link
 
 
