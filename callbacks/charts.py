@@ -7,6 +7,7 @@ from collections.abc import Callable
 from callbacks.requests import View
 from data.repository import Repository
 from layouts.chart_table import ChartTable
+from layouts.needs_tables import answers_table
 from layouts.parts.overview_tables import city_table, timeline_table
 from layouts.results_tables import countries_table, course_table
 
@@ -29,10 +30,15 @@ def _results_countries(repository: Repository, view: View) -> ChartTable:
     return countries_table(shown, view.profile)
 
 
+def _needs_answers(repository: Repository, view: View) -> ChartTable:
+    return answers_table(repository.needs(view.filters))
+
+
 CHARTS: dict[str, Callable[[Repository, View], ChartTable]] = {
     "city-map": _city_map,
     "timeline": _timeline,
     "results-course": _results_course,
     "results-countries": _results_countries,
+    "needs-answers": _needs_answers,
 }
 """Every chart by its name in addresses."""

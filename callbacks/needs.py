@@ -1,11 +1,12 @@
-"""What the page Needs says."""
+"""What the page Needs and practices says."""
 
 from __future__ import annotations
 
 from callbacks.pages import Asked, Content
-from layouts.pages.needs import layout
+from layouts.pages.needs import TITLE, layout
 
 
-def answer(_asked: Asked) -> Content:
-    """Say what cities asked for, and the practices they share."""
-    return Content(layout(), "Needs")
+def answer(asked: Asked) -> Content:
+    """Say what cities asked for, what answers it, and the practices they share."""
+    view = asked.view
+    return Content(layout(asked.repository.needs(view.filters), view.profile, view.extras), TITLE)

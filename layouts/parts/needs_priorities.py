@@ -1,0 +1,120 @@
+"""The needs by the hub's stated priorities: each with its words, its numbers and its themes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import html
+
+from data.needs.shapes import NeedsAndPractices, Priority
+from data.records.parts import NONE
+from layouts import formats, needs_words
+from layouts.attributes import attributes
+from layouts.needs_links import NeedsLinks
+from layouts.parts.needs_numbers import number_cell
+from layouts.parts.number_link import number_link
+
+MOST_THEMES = 8
+"""So many themes of a priority are shown, those with most needs first, if it has more."""
+
+
+def priorities(shown: NeedsAndPractices, links: NeedsLinks) -> html.Div:
+    """Draw a column for each priority, for the other themes, and for needs without a theme."""
+    drawn = [_priority(shown, links, priority) for priority in shown.priorities]
+    if shown.number(theme=None):
+        drawn.append(_without_theme(shown, links))
+    return html.Div(drawn, className="needs-priorities")
+
+
+def _priority(shown: NeedsAndPractices, links: NeedsLinks, priority: Priority) -> html.Section:
+    by_kind = {
+        kind: sum(shown.number(theme=theme, kind=kind) for theme in priority.themes)
+        for kind in needs_words.KINDS
+    }
+    title = priority.words or needs_words.OTHER_THEMES
+    return _column(
+        title,
+        [_totals(by_kind, priority.key, links), *_themes(shown, links, priority)],
+        is_stated=bool(priority.words),
+    )
+
+
+def _without_theme(shown: NeedsAndPractices, links: NeedsLinks) -> html.Section:
+    by_kind = {kind: shown.number(theme=None, kind=kind) for kind in needs_words.KINDS}
+    return _column(needs_words.NO_THEME, [_totals(by_kind, NONE, links)], is_stated=False)
+
+
+def _column(title: str, rows: list[Any], *, is_stated: bool) -> html.Section:
+    name = "needs-priority" if is_stated else "needs-priority needs-priority-other"
+    head, *body = rows
+    return html.Section(
+        [
+            html.H3(title),
+            html.Table([html.Thead(head), html.Tbody(body)], className="needs-themes"),
+        ],
+        className=name,
+    )
+
+
+def _totals(by_kind: dict[str, int], key: str, links: NeedsLinks) -> html.Tr:
+    total = sum(by_kind.values())
+    word = formats.plural(total, "in all", "in all").split(" ", 1)[1]
+    cells = [
+        html.Th(_total(total, links.needs(priority=key), word, "needs-total"), scope="col"),
+        *(
+            html.Th(
+                _total(number, links.needs(priority=key, kind=kind), _kind_word(kind, number)),
+                scope="col",
+            )
+            for kind, number in by_kind.items()
+        ),
+    ]
+    return html.Tr(cells)
+
+
+def _kind_word(kind: str, number: int) -> str:
+    return kind if number == 1 else needs_words.KINDS_MANY[kind]
+
+
+def _total(number: int, href: str, word: str, name: str = "") -> html.Div:
+    linked = number_link(number, href, f"{formats.number(number)} {word}")
+    return html.Div(
+        [html.Strong(linked), html.Span(word)], className=f"needs-kind-total {name}".strip()
+    )
+
+
+def _themes(shown: NeedsAndPractices, links: NeedsLinks, priority: Priority) -> list[html.Tr]:
+    themes = _first_themes(shown, priority)
+    rows = [_theme(shown, links, theme) for theme in themes]
+    rest = len(priority.themes) - len(themes)
+    if rest:
+        more = f"and {formats.plural(rest, 'more theme', 'more themes')}"
+        rows.append(html.Tr(html.Td(more, colSpan=4, className="quiet")))
+    return rows
+
+
+def _first_themes(shown: NeedsAndPractices, priority: Priority) -> tuple[str, ...]:
+    """Keep the order of the themes, unless there are too many to show."""
+    if len(priority.themes) <= MOST_THEMES:
+        return priority.themes
+    ranked = sorted(priority.themes, key=lambda theme: -shown.number(theme=theme))
+    return tuple(ranked[:MOST_THEMES])
+
+
+def _theme(shown: NeedsAndPractices, links: NeedsLinks, theme: str) -> html.Tr:
+    name, largest = needs_words.theme(shown.reference, theme), _largest(shown)
+    cells = []
+    for kind in needs_words.KINDS:
+        number = shown.number(theme=theme, kind=kind)
+        label = f"{name}: {formats.number(number)} {_kind_word(kind, number)}"
+        cells.append(number_cell(number, largest, links.needs(theme=theme, kind=kind), label))
+    return html.Tr([html.Th(name, scope="row", **attributes({"data-theme": theme})), *cells])
+
+
+def _largest(shown: NeedsAndPractices) -> int:
+    """The largest number of one kind of one theme: all bars have one scale."""
+    found: dict[tuple[str | None, str], int] = {}
+    for tally in shown.tallies:
+        key = tally.theme, tally.kind
+        found[key] = found.get(key, 0) + tally.records
+    return max(found.values(), default=0)

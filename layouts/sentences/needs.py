@@ -1,0 +1,241 @@
+"""What the page Needs and practices says in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.needs.shapes import NeedsAndPractices
+from layouts import needs_words, words
+from layouts.needs_links import NeedsLinks
+from layouts.sentences.sentence import (
+    Piece,
+    Said,
+    Sentence,
+    derived_said,
+    records_said,
+    say,
+    say_many,
+    together,
+)
+
+
+def head_sentence(shown: NeedsAndPractices, links: NeedsLinks, profile: str) -> Sentence:
+    """Say how many needs there are, how they stand, and how many have no answer."""
+    if not shown.total:
+        place = words.places(shown.filters, shown.reference, profile)
+        if place:
+            return say("No needs, concerns or barriers of {place} are selected.", place=place)
+        return say("No needs, concerns or barriers are selected.")
+    return together([_on_record(shown, links, profile), *_unanswered(shown, links)])
+
+
+def priorities_sentence(shown: NeedsAndPractices, links: NeedsLinks) -> Sentence:
+    """Say the kinds of what was raised, and how much of it belongs to the hub's priorities."""
+    kinds = say("By kind they are {kinds}.", kinds=_listed(_kinds(shown, links)))
+    stated = [priority for priority in shown.priorities if priority.words]
+    if not stated:
+        return together([kinds, say("The record states no priorities of the hub.")])
+    number = sum(shown.number(theme=theme) for part in stated for theme in part.themes)
+    return together(
+        [
+            kinds,
+            say(
+                "On the themes of the {priorities} that the hub states: {number}.",
+                priorities=derived_said("{n} priority", "{n} priorities", len(stated)),
+                number=derived_said("{n}", "{n}", number),
+            ),
+        ]
+    )
+
+
+def answers_sentence(shown: NeedsAndPractices, links: NeedsLinks) -> Sentence:
+    """Say what the picture shows: how many are answered, and which theme lacks most answers."""
+    parts: list[Piece | Sentence] = [
+        said
+        for said in (
+            _answered(shown, links, "recorded", "{n} is answered", "{n} are answered"),
+            _answered(shown, links, "possible", "{n} may be answered", "{n} may be answered"),
+            _answered(shown, links, "none", "{n} has no answer yet", "{n} have no answer yet"),
+            _answered(shown, links, "no-theme", "{n} cannot be matched", "{n} cannot be matched"),
+        )
+        if said.value
+    ]
+    total = records_said(
+        "{n} need, concern or barrier",
+        "{n} needs, concerns and barriers",
+        shown.total,
+        links.needs(),
+    )
+    return together(
+        [say("Of {total}, {parts}.", total=total, parts=_listed(parts)), *_most(shown, links)]
+    )
+
+
+def group_sentence(shown: NeedsAndPractices, links: NeedsLinks, answer: str) -> Sentence:
+    """Say how many needs are answered in a way, and what that means."""
+    number = shown.number(answer=answer)
+    said = records_said("{n} of them", "{n} of them", number, links.needs(answer=answer))
+    match answer:
+        case "none":
+            return say(
+                "For {number}, nothing on record shares theme and place: no support, no practice,"
+                " no later activity.",
+                number=said,
+            )
+        case "possible":
+            return say(
+                "For {number}, something on record shares theme and place; that it answers the"
+                " need is not recorded.",
+                number=said,
+            )
+        case "recorded":
+            return say(
+                "For {number}, the status says so, or support arose from the activity where it was"
+                " raised.",
+                number=said,
+            )
+        case _:
+            return say("For {number}, it is not known what would answer it.", number=said)
+
+
+def practices_sentence(shown: NeedsAndPractices, links: NeedsLinks) -> Sentence:
+    """Say how many practices there are, and how many were never shared at an activity."""
+    number, unshared = shown.practice_number, shown.unshared
+    if not number:
+        return say("No practices are selected.")
+    practices = records_said("{n} practice", "{n} practices", number, links.practices())
+    on_record = say_many(
+        "{practices} is on record.", "{practices} are on record.", number, practices=practices
+    )
+    if not unshared:
+        return on_record
+    never = records_said("{n} of them", "{n} of them", unshared, links.practices(shared="no"))
+    return together(
+        [
+            on_record,
+            say_many(
+                "{never} was not shared at an activity on record.",
+                "{never} were not shared at an activity on record.",
+                unshared,
+                never=never,
+            ),
+        ]
+    )
+
+
+def _on_record(shown: NeedsAndPractices, links: NeedsLinks, profile: str) -> Sentence:
+    total = records_said(
+        "{n} need, concern or barrier",
+        "{n} needs, concerns and barriers",
+        shown.total,
+        links.needs(),
+    )
+    statuses = _listed(_statuses(shown, links))
+    place = words.places(shown.filters, shown.reference, profile)
+    if place:
+        return say_many(
+            "{total} of {place} is on record: {statuses}.",
+            "{total} of {place} are on record: {statuses}.",
+            shown.total,
+            total=total,
+            place=place,
+            statuses=statuses,
+        )
+    return say_many(
+        "{total} is on record: {statuses}.",
+        "{total} are on record: {statuses}.",
+        shown.total,
+        total=total,
+        statuses=statuses,
+    )
+
+
+def _statuses(shown: NeedsAndPractices, links: NeedsLinks) -> list[Piece | Sentence]:
+    """Say each status that occurs, and `open` also where none is."""
+    forms = (
+        ("open", "{n} open", "{n} open"),
+        ("being-addressed", "{n} being addressed", "{n} being addressed"),
+        ("addressed", "{n} addressed", "{n} addressed"),
+        ("unknown", "{n} whose status is not recorded", "{n} whose status is not recorded"),
+    )
+    said = []
+    for status, one, many in forms:
+        number = shown.number(status=status)
+        if number or status == "open":
+            said.append(records_said(one, many, number, links.needs(status=status)))
+    return list(said)
+
+
+def _kinds(shown: NeedsAndPractices, links: NeedsLinks) -> list[Piece | Sentence]:
+    forms = (
+        ("need", "{n} need", "{n} needs"),
+        ("concern", "{n} concern", "{n} concerns"),
+        ("barrier", "{n} barrier", "{n} barriers"),
+    )
+    return [
+        records_said(
+            one,
+            many,
+            shown.number(kind=kind),
+            links.needs(kind=kind),
+        )
+        for kind, one, many in forms
+    ]
+
+
+def _unanswered(shown: NeedsAndPractices, links: NeedsLinks) -> list[Sentence]:
+    none = shown.number(answer="none")
+    unmatched = shown.number(answer="no-theme")
+    none_said = records_said("{n} of them", "{n} of them", none, links.needs(answer="none"))
+    without = records_said("{n}", "{n}", unmatched, links.needs(answer="no-theme"))
+    said = []
+    if none:
+        said.append(say("For {none}, no answer is on record yet.", none=none_said))
+    elif shown.total > unmatched:
+        said.append(say("Each that names a theme is answered, or may be, by something on record."))
+    if unmatched:
+        said.append(
+            say_many(
+                "{without} names no theme, so that nothing can be matched with it.",
+                "{without} name no theme, so that nothing can be matched with them.",
+                unmatched,
+                without=without,
+            )
+        )
+    return said
+
+
+def _answered(
+    shown: NeedsAndPractices, links: NeedsLinks, answer: str, one: str, many: str
+) -> Said:
+    number = shown.number(answer=answer)
+    return records_said(one, many, number, links.needs(answer=answer))
+
+
+def _most(shown: NeedsAndPractices, links: NeedsLinks) -> list[Sentence]:
+    """Name the theme with most needs without an answer, where it is one alone."""
+    numbers: dict[str, int] = {}
+    for tally in shown.tallies:
+        if tally.answer == "none" and tally.theme:
+            numbers[tally.theme] = numbers.get(tally.theme, 0) + tally.records
+    ranked = sorted(numbers.items(), key=lambda item: -item[1])
+    if len(ranked) < 2 or ranked[0][1] == ranked[1][1]:
+        return []
+    theme, number = ranked[0]
+    return [
+        say(
+            "The theme with most needs without an answer is {theme}: {number}.",
+            theme=needs_words.theme(shown.reference, theme),
+            number=records_said("{n}", "{n}", number, links.needs(theme=theme, answer="none")),
+        )
+    ]
+
+
+def _listed(parts: Sequence[Piece | Sentence]) -> Sentence:
+    """Join parts as a sentence does: a, b and c."""
+    if not parts:
+        return Sentence(())
+    joined = say("{part}", part=parts[0])
+    for part in parts[1:-1]:
+        joined = say("{parts}, {part}", parts=joined, part=part)
+    return joined if len(parts) == 1 else say("{parts} and {part}", parts=joined, part=parts[-1])
