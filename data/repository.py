@@ -40,6 +40,8 @@ from data.results.shapes import Results
 from data.small_numbers import STANDARD, SmallNumbers
 from data.support.reading import read_support
 from data.support.shapes import Support
+from data.voices.reading import read_voices
+from data.voices.shapes import Voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,11 @@ class Repository:
         with self._reading() as (connection, reference):
             question = self._question(connection, reference, filters)
             return read_about(question, reference)
+
+    def voices(self, filters: Filters) -> Voices:
+        """Return what cities said, where they were heard, and who made it possible."""
+        with self._reading() as (connection, reference):
+            return read_voices(self._question(connection, reference, filters), reference)
 
     def records(self, asked: RecordsAsked) -> RecordsPage:
         """Return one page of the records of a sheet that people may see."""
