@@ -12,6 +12,8 @@ KINDS = ("need", "concern", "barrier")
 KINDS_MANY = {"need": "needs", "concern": "concerns", "barrier": "barriers"}
 STATUSES = record_terms.VALUES["needs", "status"]
 
+IN_ALL = "in all"
+WITHOUT_ANSWER = "without an answer"
 NO_THEME = "No theme"
 OTHER_THEMES = "Other themes"
 REGION = "the region"
@@ -22,31 +24,31 @@ NO_CITY = "no city named"
 GROUPS = {
     "none": "No answer on record yet",
     "no-theme": "No theme, so nothing can be matched",
-    "possible": "May be answered",
-    "recorded": "Answered on record",
+    "possible": "May have an answer",
+    "recorded": "Answer on record",
 }
 """How a need is answered → the heading of those needs."""
 
 ANSWERS = {
     "none": "no answer yet",
-    "possible": "may be answered",
-    "recorded": "on record",
+    "possible": "may have an answer",
+    "recorded": "answer on record",
     "no-theme": "cannot be matched",
 }
 """How a need is answered → the head of its column, in their order."""
 
 RULE = {
-    "none": "nothing on record shares its theme and its place.",
+    "none": "Nothing on record shares its theme and its place.",
     "possible": (
-        "support, a practice or a later activity shares its theme and its place. Support that was"
+        "Support, a practice or a later activity shares its theme and its place. Support that was"
         " declined, or delivered before the need was raised, does not count; an activity counts"
         " once it was held, if it is known to have begun after that."
     ),
     "recorded": (
-        "its status says that it is addressed or being addressed, or support arose from the"
+        "Its status says that it is addressed or being addressed, or support arose from the"
         " activity where it was raised and shares its theme."
     ),
-    "no-theme": "it names no theme, so it is not known what would answer it.",
+    "no-theme": "It names no theme, so it is not known what would answer it.",
 }
 PLACE_RULE = (
     "The place of a need is its city; where it names none, its country; where it names neither,"

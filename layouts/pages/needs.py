@@ -107,7 +107,7 @@ def _group(shown: NeedsAndPractices, links: NeedsLinks, profile: str, answer: st
         ]
     return html.Section(
         [
-            html.H3([title, " ", number_link(number, address, title)]),
+            html.H3([number_link(number, address, title), html.Span(title)]),
             sentence(group_sentence(shown, links, answer)),
             needs_table(needs, shown.reference, links, profile, title),
             *rest,

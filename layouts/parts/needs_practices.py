@@ -27,7 +27,9 @@ def practices_table(shown: NeedsAndPractices, links: NeedsLinks, profile: str) -
 
 
 def _row(practice: Practice, shown: NeedsAndPractices, links: NeedsLinks, profile: str) -> html.Tr:
-    title = html.A(practice.title, href=links.record("practices", practice.id))
+    title = html.A(
+        practice.title, href=links.record("practices", practice.id), className="needs-title"
+    )
     summary = html.Div(practice.summary or needs_words.NO_SUMMARY, className="quiet")
     themes = [needs_words.theme(shown.reference, theme) for theme in practice.themes]
     address = links.needs(practice=practice.id, answer="none")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from dash import html
 
 from data.needs.shapes import NeedsAndPractices, Priority
@@ -31,36 +29,31 @@ def _priority(shown: NeedsAndPractices, links: NeedsLinks, priority: Priority) -
         kind: sum(shown.number(theme=theme, kind=kind) for theme in priority.themes)
         for kind in needs_words.KINDS
     }
-    title = priority.words or needs_words.OTHER_THEMES
-    return _column(
-        title,
-        [_totals(by_kind, priority.key, links), *_themes(shown, links, priority)],
-        is_stated=bool(priority.words),
+    unanswered = sum(shown.number(theme=theme, answer="none") for theme in priority.themes)
+    return html.Section(
+        [
+            html.H3(priority.words or needs_words.OTHER_THEMES),
+            _table(by_kind, unanswered, priority.key, links, _themes(shown, links, priority)),
+        ],
+        className="needs-priority" if priority.words else "needs-priority needs-priority-other",
     )
 
 
 def _without_theme(shown: NeedsAndPractices, links: NeedsLinks) -> html.Section:
     by_kind = {kind: shown.number(theme=None, kind=kind) for kind in needs_words.KINDS}
-    return _column(needs_words.NO_THEME, [_totals(by_kind, NONE, links)], is_stated=False)
-
-
-def _column(title: str, rows: list[Any], *, is_stated: bool) -> html.Section:
-    name = "needs-priority" if is_stated else "needs-priority needs-priority-other"
-    head, *body = rows
     return html.Section(
-        [
-            html.H3(title),
-            html.Table([html.Thead(head), html.Tbody(body)], className="needs-themes"),
-        ],
-        className=name,
+        [html.H3(needs_words.NO_THEME), _table(by_kind, 0, NONE, links, [])],
+        className="needs-priority needs-priority-other",
     )
 
 
-def _totals(by_kind: dict[str, int], key: str, links: NeedsLinks) -> html.Tr:
-    total = sum(by_kind.values())
-    word = formats.plural(total, "in all", "in all").split(" ", 1)[1]
-    cells = [
-        html.Th(_total(total, links.needs(priority=key), word, "needs-total"), scope="col"),
+def _table(
+    by_kind: dict[str, int], unanswered: int, key: str, links: NeedsLinks, rows: list[html.Tr]
+) -> html.Table:
+    """Draw the totals as the heads of the columns, and the themes below."""
+    total = _total(sum(by_kind.values()), links.needs(priority=key), needs_words.IN_ALL)
+    heads = [
+        html.Th([total, *_unanswered(unanswered, key, links)], scope="col"),
         *(
             html.Th(
                 _total(number, links.needs(priority=key, kind=kind), _kind_word(kind, number)),
@@ -69,18 +62,26 @@ def _totals(by_kind: dict[str, int], key: str, links: NeedsLinks) -> html.Tr:
             for kind, number in by_kind.items()
         ),
     ]
-    return html.Tr(cells)
+    return html.Table([html.Thead(html.Tr(heads)), html.Tbody(rows)], className="needs-themes")
+
+
+def _unanswered(number: int, key: str, links: NeedsLinks) -> list[html.Div]:
+    if not number:
+        return []
+    words = f"{formats.number(number)} {needs_words.WITHOUT_ANSWER}"
+    address = links.needs(priority=key, answer="none")
+    return [
+        html.Div(number_link(number, address, words, content=words), className="needs-unanswered")
+    ]
+
+
+def _total(number: int, href: str, word: str) -> html.Div:
+    linked = number_link(number, href, f"{formats.number(number)} {word}")
+    return html.Div([html.Strong(linked), html.Span(word)], className="needs-kind-total")
 
 
 def _kind_word(kind: str, number: int) -> str:
     return kind if number == 1 else needs_words.KINDS_MANY[kind]
-
-
-def _total(number: int, href: str, word: str, name: str = "") -> html.Div:
-    linked = number_link(number, href, f"{formats.number(number)} {word}")
-    return html.Div(
-        [html.Strong(linked), html.Span(word)], className=f"needs-kind-total {name}".strip()
-    )
 
 
 def _themes(shown: NeedsAndPractices, links: NeedsLinks, priority: Priority) -> list[html.Tr]:

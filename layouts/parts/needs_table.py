@@ -39,7 +39,7 @@ def _row(
 ) -> html.Tr:
     kind = f"{need.kind} · {needs_words.theme(reference, need.theme)}"
     statement = [
-        html.A(need.statement, href=links.record("needs", need.id)),
+        html.A(need.statement, href=links.record("needs", need.id), className="needs-title"),
         html.Div(kind, className="quiet"),
     ]
     cells: list[Component] = [
@@ -70,7 +70,7 @@ def _raised(need: Need, links: NeedsLinks) -> list[Component | str]:
     raised: list[Component | str] = [
         formats.date_span(need.raised)
         if need.raised
-        else html.Span(formats.interval(None, None), className="quiet")
+        else html.Span(formats.interval(None, None), className="muted")
     ]
     if need.activity:
         at = html.A(need.activity.title, href=links.record("activities", need.activity.id))

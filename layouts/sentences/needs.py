@@ -53,9 +53,15 @@ def answers_sentence(shown: NeedsAndPractices, links: NeedsLinks) -> Sentence:
     parts: list[Piece | Sentence] = [
         said
         for said in (
-            _answered(shown, links, "recorded", "{n} is answered", "{n} are answered"),
-            _answered(shown, links, "possible", "{n} may be answered", "{n} may be answered"),
-            _answered(shown, links, "none", "{n} has no answer yet", "{n} have no answer yet"),
+            _answered(
+                shown,
+                links,
+                "recorded",
+                "{n} has an answer on record",
+                "{n} have an answer on record",
+            ),
+            _answered(shown, links, "possible", "{n} may have one", "{n} may have one"),
+            _answered(shown, links, "none", "{n} has none yet", "{n} have none yet"),
             _answered(shown, links, "no-theme", "{n} cannot be matched", "{n} cannot be matched"),
         )
         if said.value
@@ -67,7 +73,10 @@ def answers_sentence(shown: NeedsAndPractices, links: NeedsLinks) -> Sentence:
         links.needs(),
     )
     return together(
-        [say("Of {total}, {parts}.", total=total, parts=_listed(parts)), *_most(shown, links)]
+        [
+            say("Answers to {total}: {parts}.", total=total, parts=_listed(parts)),
+            *_most(shown, links),
+        ]
     )
 
 
@@ -90,8 +99,8 @@ def group_sentence(shown: NeedsAndPractices, links: NeedsLinks, answer: str) -> 
             )
         case "recorded":
             return say(
-                "For {number}, the status says so, or support arose from the activity where it was"
-                " raised.",
+                "For {number}, the status says addressed or being addressed, or support arose from"
+                " the activity where it was raised.",
                 number=said,
             )
         case _:
@@ -192,7 +201,7 @@ def _unanswered(shown: NeedsAndPractices, links: NeedsLinks) -> list[Sentence]:
     if none:
         said.append(say("For {none}, no answer is on record yet.", none=none_said))
     elif shown.total > unmatched:
-        said.append(say("Each that names a theme is answered, or may be, by something on record."))
+        said.append(say("Each that names a theme has an answer on record, or may have one."))
     if unmatched:
         said.append(
             say_many(
