@@ -7,9 +7,11 @@ from collections.abc import Callable
 from callbacks.requests import View
 from data.repository import Repository
 from layouts.chart_table import ChartTable
+from layouts.figures.support_rows import support_rows
 from layouts.needs_tables import answers_table
 from layouts.parts.overview_tables import city_table, timeline_table
 from layouts.results_tables import countries_table, course_table
+from layouts.support_links import SupportLinks
 
 
 def _city_map(repository: Repository, view: View) -> ChartTable:
@@ -34,11 +36,17 @@ def _needs_answers(repository: Repository, view: View) -> ChartTable:
     return answers_table(repository.needs(view.filters))
 
 
+def _support_timeline(repository: Repository, view: View) -> ChartTable:
+    links = SupportLinks(view.filters, view.extras.get("profile"))
+    return support_rows(repository.support(view.filters), links)
+
+
 CHARTS: dict[str, Callable[[Repository, View], ChartTable]] = {
     "city-map": _city_map,
     "timeline": _timeline,
     "results-course": _results_course,
     "results-countries": _results_countries,
+    "support-timeline": _support_timeline,
     "needs-answers": _needs_answers,
 }
 """Every chart by its name in addresses."""

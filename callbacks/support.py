@@ -6,6 +6,9 @@ from callbacks.pages import Asked, Content
 from layouts.pages.support import layout
 
 
-def answer(_asked: Asked) -> Content:
+def answer(asked: Asked) -> Content:
     """Say what support the hub gave, from request to change."""
-    return Content(layout(), "Support")
+    view, request = asked.view, asked.request
+    shown = asked.repository.support(view.filters)
+    parts = layout(shown, view.profile, view.extras.get("profile"), request.main, request.turn)
+    return Content(parts, "Support")

@@ -24,6 +24,8 @@ AGES = {
     "no-date": "no date",
 }
 
+_AMOUNTS = {NONE: "amount not recorded", "some": "amount recorded"}
+
 
 def amount(value: Decimal) -> str:
     """Write an amount exactly: whole, or with the decimals that it has, two at least."""
@@ -73,9 +75,7 @@ PART_WORDS: Mapping[tuple[str, str], Callable[[str, Reference], str]] = {
     ("support", "month"): lambda value, _: (
         "no date" if value == NONE else f"its date begins in {months(value)}"
     ),
-    ("support", "amount"): lambda value, _: (
-        "amount not recorded" if value == NONE else f"amount in {value}"
-    ),
+    ("support", "amount"): lambda value, _: _AMOUNTS.get(value, f"amount in {value}"),
     ("support", "waiting"): lambda value, _: _waiting(value),
     ("support", "due"): lambda _, __: "past its due date",
     ("support", "request"): lambda _, __: "only month or year of its request known",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
@@ -17,6 +18,7 @@ from data.support.shapes import Board, BoardCell, SupportCourse, SupportLine
 MOST_TITLES = 3
 _SUPPORT = schema.support.c
 _CHANNELS = schema.LINKS["support", "channels"].c
+_FUNDERS = schema.LINKS["support", "funders"].c
 _ROWS = 1_999_999_999
 Place = tuple[str, str]
 """Channel and status."""
@@ -28,7 +30,23 @@ def read_board(question: Question, courses: Sequence[SupportCourse] | None) -> B
     for tally in question.support:
         statuses[tally.status] += tally.records
     cells = _many(question) if courses is None else _few(question, courses)
-    return Board(cells, dict(statuses))
+    return Board(_with_funders(question, cells), dict(statuses))
+
+
+def _with_funders(question: Question, cells: Mapping[Place, BoardCell]) -> dict[Place, BoardCell]:
+    """Add who funds the records that cells name."""
+    ids = {line.id for cell in cells.values() for line in cell.latest}
+    query = sa.select(_FUNDERS.record, _FUNDERS.value).where(_FUNDERS.record.in_(ids))
+    funders: dict[str, tuple[str, ...]] = {}
+    for record, funder in question.connection.execute(query.order_by(_FUNDERS.place)):
+        funders[record] = (*funders.get(record, ()), funder)
+    return {
+        place: replace(
+            cell,
+            latest=tuple(replace(line, funders=funders.get(line.id, ())) for line in cell.latest),
+        )
+        for place, cell in cells.items()
+    }
 
 
 def _few(question: Question, courses: Sequence[SupportCourse]) -> Mapping[Place, BoardCell]:

@@ -86,6 +86,8 @@ def _in_months(_: Question, value: str) -> Condition:
 def _has_amount(_: Question, value: str) -> Condition:
     if value == NONE:
         return _SUPPORT.amount.is_(None)
+    if value == "some":
+        return _SUPPORT.amount.is_not(None)
     return sa.and_(_SUPPORT.amount.is_not(None), _SUPPORT.currency == value)
 
 
@@ -111,7 +113,7 @@ PARTS: PartRules = {
     ),
     ("support", "other-provider"): PartRule(_cities_known, _by_another_provider),
     ("support", "month"): PartRule(_is_months, _in_months),
-    ("support", "amount"): PartRule(_one_of(*CURRENCIES, NONE), _has_amount),
+    ("support", "amount"): PartRule(_one_of(*CURRENCIES, "some", NONE), _has_amount),
     ("support", "waiting"): PartRule(
         _one_of(NO_DATE, *(item.name for item in AGE_CLASSES)),
         lambda question, value: waits(question.as_of, value),

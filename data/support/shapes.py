@@ -15,10 +15,11 @@ from data.reference import Reference
 
 @dataclass(frozen=True, slots=True)
 class SupportLine:
-    """One support, to be named and opened."""
+    """One support, to be named and opened; `funders` are ids."""
 
     id: str
     title: str
+    funders: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
