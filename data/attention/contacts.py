@@ -21,9 +21,12 @@ from data.counting.asking import HELD
 from data.counting.rules import Question
 from data.filters import Filters
 from data.reference import City, Reference
+from data.values import PROGRAMMES
 
 Silence = Literal["quiet", "never", "open", "recent"]
 """Without contact for long; none on record; perhaps, as a contact has no date; neither."""
+MEMBER = "member"
+"""Every member city, whatever its silence."""
 SILENCES: tuple[Silence, ...] = ("quiet", "never", "open")
 
 _STEPS = ("completed", "started", "requested")
@@ -33,7 +36,9 @@ _STEPS = ("completed", "started", "requested")
 class MemberContact:
     """One member city: the last possible day of its last dated contact, whole months ago.
 
-    `undated`: it took part in a held activity whose date is not recorded.
+    `undated`: it took part in a held activity whose date is not recorded. `earlier` is the last
+    possible day of its last contact before the hub, read where none is on record in the hub's
+    programme.
     """
 
     city: City
@@ -41,18 +46,32 @@ class MemberContact:
     months: int | None
     undated: bool
     silence: Silence
+    earlier: date | None = None
 
 
 def read_contacts(question: Question, reference: Reference) -> tuple[MemberContact, ...]:
-    """Read every member city in the filter's places, by country and longest silence first."""
+    """Read every member city in the filter's places, in the workbook's order."""
     filters, as_of = question.filters, question.as_of
     known = _read(question)
     members = [city for city in reference.cities.values() if is_member_in(city, filters)]
     cutoff = months_before(as_of, question.attention.quiet_months)
-    return tuple(
+    contacts = tuple(
         _contact(city, last, as_of, cutoff, undated=undated)
         for city in members
         for last, undated in (known.get(city.id, (None, False)),)
+    )
+    return _with_earlier(question, contacts)
+
+
+def _with_earlier(
+    question: Question, contacts: tuple[MemberContact, ...]
+) -> tuple[MemberContact, ...]:
+    if question.filters.programme != "hub" or all(one.silence != "never" for one in contacts):
+        return contacts
+    known = _read(question.under(replace(question.filters, programme="earlier")))
+    return tuple(
+        replace(one, earlier=known.get(one.city.id, (None,))[0]) if one.silence == "never" else one
+        for one in contacts
     )
 
 
@@ -81,9 +100,11 @@ def _silence(last: date | None, cutoff: date, *, undated: bool) -> Silence:
 
 
 def silent_cities(question: Question, silence: str) -> sa.ColumnElement[bool]:
-    """The cities of one silence as a condition on the sheet of cities."""
+    """The members of one silence, or all of them, as a condition on the sheet of cities."""
     cutoff = months_before(question.as_of, question.attention.quiet_months)
     member = schema.cities.c.membership == "member"
+    if silence == MEMBER:
+        return member
     recent = _in_contact(question, after=cutoff)
     if silence == "open":
         return member & _undated(question) & ~recent
@@ -94,10 +115,9 @@ def silent_cities(question: Question, silence: str) -> sa.ColumnElement[bool]:
 
 
 def _read(question: Question) -> dict[str, tuple[date | None, bool]]:
-    """Read last day and whether a contact is undated, by city; an activity's city with no row has
-    none."""
+    """Read the last day of each city's contacts, and whether it has one without a date."""
     known: dict[str, tuple[date | None, bool]] = {}
-    for query in (_activities(question), *_support(question)):
+    for query in (*_activities(question), *_support(question)):
         for city, last, undated in question.connection.execute(query):
             before, was_undated = known.get(city, (None, False))
             latest = max(filter(None, (before, last)), default=None)
@@ -105,12 +125,24 @@ def _read(question: Question) -> dict[str, tuple[date | None, bool]]:
     return known
 
 
-def _activities(question: Question) -> sa.Select[Any]:
-    column = schema.city_facts.c
-    undated = sa.func.max(sa.case((column.first_day.is_(None), 1), else_=0))
-    query = _held(question, column.city, sa.func.max(column.last_day), undated)
-    happened = sa.or_(column.first_day.is_(None), column.first_day <= question.as_of)
-    return query.where(happened).group_by(column.programme, column.city)
+def _activities(question: Question) -> Iterator[sa.Select[Any]]:
+    """Seek the last day of each member and programme: an index gives it without reading others."""
+    column, city = schema.city_facts.c, schema.cities.c
+    asked = question.filters.programme
+    for programme in PROGRAMMES if asked == "all" else (asked,):
+        here = question.under(replace(question.filters, programme=programme))
+        last = _held(here, column.last_day).where(
+            column.city == city.id, _has_begun(column, question.as_of)
+        )
+        last = last.order_by(column.last_day.desc()).limit(1).correlate(schema.cities)
+        undated = _held(here, column.city).where(column.city == city.id, column.quarter == 0)
+        yield sa.select(
+            city.id, last.scalar_subquery(), sa.exists(undated.correlate(schema.cities))
+        ).where(city.membership == "member")
+
+
+def _has_begun(column: Any, as_of: date) -> sa.ColumnElement[bool]:
+    return sa.and_(column.last_day.is_not(None), column.first_day <= as_of)
 
 
 def _support(question: Question) -> Iterator[sa.Select[Any]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from data.attention.aims import CONCERNS, is_of_concern
-from data.attention.contacts import SILENCES, silent_cities
+from data.attention.contacts import MEMBER, SILENCES, silent_cities
 from data.attention.half_year import perhaps_within, yet_to_come
-from data.attention.requests import WAITS, waiting
+from data.attention.requests import ANY_WAIT, WAITS, waiting
 from data.attention.sources import RESTING_SHEETS, is_closed, rests_on_closed
 from data.counting.rules import Question
 from data.records.parts import Condition, PartRule, PartRules
@@ -43,8 +43,8 @@ def _only_closed(sheet: str) -> PartRule:
 PARTS: PartRules = {
     **{(sheet, NAME): _only_closed(sheet) for sheet in RESTING_SHEETS},
     ("activities", NAME): _rule((PLANNED, PERHAPS, CLOSED), _activity),
-    ("cities", NAME): _beside_closed("cities", SILENCES, silent_cities),
-    ("support", NAME): _beside_closed("support", WAITS, waiting),
+    ("cities", NAME): _beside_closed("cities", (*SILENCES, MEMBER), silent_cities),
+    ("support", NAME): _beside_closed("support", (*WAITS, ANY_WAIT), waiting),
     ("targets", NAME): _rule(CONCERNS, is_of_concern),
     ("sources", NAME): _rule((CLOSED,), lambda _, __: is_closed()),
 }

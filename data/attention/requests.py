@@ -17,6 +17,8 @@ from data.reference import span
 
 Wait = Literal["past-due", "long-open", "no-request-date"]
 WAITS: tuple[Wait, ...] = ("past-due", "long-open", "no-request-date")
+ANY_WAIT = "open-request"
+"""Every open request, whether it waits for long or not."""
 OPEN_REQUESTS = ("requested", "agreed")
 
 
@@ -46,13 +48,15 @@ class Requests:
 
 
 def waiting(question: Question, wait: str) -> sa.ColumnElement[bool]:
-    """The open requests of one group as a condition on the sheet of support.
+    """The open requests of one group, or all of them, as a condition on the sheet of support.
 
     A request due on the day of the data is not past it; one past due is in no other group.
     """
     column, as_of = schema.support.c, question.as_of
     is_open = column.status.in_(OPEN_REQUESTS)
     is_late = sa.func.coalesce(column.due_last < as_of, sa.false())
+    if wait == ANY_WAIT:
+        return is_open
     if wait == "past-due":
         return is_open & is_late
     if wait == "no-request-date":
