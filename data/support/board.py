@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
@@ -19,7 +20,6 @@ MOST_TITLES = 3
 _SUPPORT = schema.support.c
 _CHANNELS = schema.LINKS["support", "channels"].c
 _FUNDERS = schema.LINKS["support", "funders"].c
-_ROWS = 1_999_999_999
 Place = tuple[str, str]
 """Channel and status."""
 
@@ -68,32 +68,45 @@ def _few(question: Question, courses: Sequence[SupportCourse]) -> Mapping[Place,
 
 def _many(question: Question) -> Mapping[Place, BoardCell]:
     """Count by channel and status, and name the latest of each cell."""
-    found = [
-        (channel, status, records, _row_of(latest))
-        for channel, status, records, latest in question.connection.execute(_grouped(question))
-    ]
+    grain = _grain()
+    counted = _joined(question, *grain, sa.func.count(), sa.func.max(_SUPPORT.first_day))
+    cells = question.connection.execute(counted.group_by(*grain)).all()
+    rows = _latest_rows(question, {(*place, day) for *place, _, day in cells})
     query = sa.select(_SUPPORT.row, _SUPPORT.id, _SUPPORT.title).where(
-        _SUPPORT.row.in_({row for *_, row in found})
+        _SUPPORT.row.in_(rows.values())
     )
     lines = {row: SupportLine(*line) for row, *line in question.connection.execute(query)}
     return {
-        (channel, status): BoardCell(records, (lines[row],))
-        for channel, status, records, row in found
+        (channel, status): BoardCell(records, (lines[rows[channel, status]],))
+        for channel, status, records, _ in cells
     }
 
 
-def _row_of(latest: str) -> int:
-    return _ROWS - int(latest.rpartition("/")[2])
+def _latest_rows(
+    question: Question, latest: Collection[tuple[str, str, date | None]]
+) -> dict[Place, int]:
+    """Find the first row of each channel and status on the latest of its days.
+
+    Of the few records of those days alone: a row is nothing that an index could tell of all.
+    """
+    days = {day for *_, day in latest}
+    dated = _SUPPORT.first_day.in_(days - {None})
+    on_them = sa.or_(dated, _SUPPORT.first_day.is_(None)) if None in days else dated
+    grain = (*_grain(), _SUPPORT.first_day)
+    query = _joined(question, *grain, sa.func.min(_SUPPORT.row)).where(on_them)
+    found = question.connection.execute(query.group_by(*grain))
+    return {
+        (channel, status): row
+        for channel, status, day, row in found
+        if (channel, status, day) in latest
+    }
 
 
-def _grouped(question: Question) -> sa.Select[Any]:
-    """Group in one pass; what is latest is found as the greatest of texts of one length."""
-    channel = sa.func.coalesce(_CHANNELS.value, NONE).label("channel")
-    day = sa.func.coalesce(sa.cast(_SUPPORT.first_day, sa.Text), "0000-00-00")
-    latest = sa.func.max(day + "/" + sa.cast(_ROWS - _SUPPORT.row, sa.Text))
-    query = pick.selected(
-        pick.SUPPORT, question.filters, channel, _SUPPORT.status, sa.func.count(), latest
-    )
+def _grain() -> tuple[sa.ColumnElement[str], sa.ColumnElement[str]]:
+    return sa.func.coalesce(_CHANNELS.value, NONE).label("channel"), _SUPPORT.status
+
+
+def _joined(question: Question, *columns: sa.ColumnElement[Any]) -> sa.Select[Any]:
     links = schema.LINKS["support", "channels"]
-    joined = query.join_from(schema.support, links, links.c.record == _SUPPORT.id, isouter=True)
-    return joined.group_by(channel, _SUPPORT.status)
+    query = pick.selected(pick.SUPPORT, question.filters, *columns)
+    return query.join_from(schema.support, links, links.c.record == _SUPPORT.id, isouter=True)
