@@ -78,7 +78,7 @@ UNKNOWN_COLUMNS = (
     "Known to the month or year only",
     "Missing or rough besides",
 )
-CALM_TITLE = "In order"
+CALM_TITLE = "Nothing to report"
 STRIP_TITLE = "Last contact by country"
 STRIP_NONE = "none on record"
 STRIP_NO_CITY = "no member city"

@@ -28,14 +28,14 @@ NAMES_EM, TRAY_EM = 8.0, 15.0
 """Widths beside the lane, as the style sheet has them: names of countries, none on record."""
 MOST_IN_TRAY = 4
 _STEPS = (3, 6, 12, 24, 48, 120)
-_MOST_TICKS = 6
+_MOST_TICKS, _TICK_WIDTH = 6, 96
 
 
 def contact_strip(shown: Shown, main: Canvas) -> html.Section:
     """Draw when each member city was last in contact, by country."""
     attention = shown.attention
     if not attention.contacts:
-        drawn: list[Any] = [html.P(attention_words.STRIP_NO_MEMBER, className="message")]
+        drawn: list[Any] = [html.P(attention_words.STRIP_NO_MEMBER)]
     else:
         drawn = [_figure(shown, main)]
     return section("attention-contact", attention_words.STRIP_TITLE, drawn)
@@ -59,7 +59,7 @@ def _figure(shown: Shown, main: Canvas) -> html.Figure:
         sentence_parts(strip(shown.attention, shown.links)), className="caption sentence"
     )
     return html.Figure(
-        [html.Div([*lanes, _axis(longest)], className="strip-rows"), caption],
+        [html.Div([*lanes, _axis(longest, lane_width(main))], className="strip-rows"), caption],
         className="strip",
         style=style,
     )
@@ -127,8 +127,9 @@ def _no_city() -> html.Div:
     return html.Div(attention_words.STRIP_NO_CITY, className="strip-tray strip-empty")
 
 
-def _axis(longest: int) -> html.Div:
-    step = next((one for one in _STEPS if longest / one <= _MOST_TICKS), _STEPS[-1])
+def _axis(longest: int, width: float) -> html.Div:
+    most = min(_MOST_TICKS, width / _TICK_WIDTH - 1)
+    step = next((one for one in _STEPS if longest / one <= most), _STEPS[-1])
     ticks = [_tick(months, longest) for months in range(0, longest + 1, step)]
     return html.Div(
         [

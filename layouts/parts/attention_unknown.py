@@ -12,6 +12,7 @@ from data.geography import country_name
 from data.quality_counts import QualityCount
 from layouts import about_words, attention_words, formats
 from layouts.attention_words import Urgency
+from layouts.attributes import attributes
 from layouts.parts.attention_finding import Finding, Line, finding_lines, urgency_mark
 from layouts.parts.attention_findings import Shown, request_lines, results_address
 from layouts.parts.number_link import number_link
@@ -121,7 +122,10 @@ def _table(qualities: Sequence[QualityCount], links: Links) -> html.Table | None
 def _row(sheet: str, counts: Sequence[QualityCount], links: Links) -> html.Tr:
     dates = [[one for one in counts if one.name == column] for column in _COLUMNS]
     others = [one for one in counts if one.name not in _LEFT_OUT]
-    cells = [html.Td([part for one in found for part in _number(one, links)]) for found in dates]
+    cells = [
+        html.Td([part for one in found for part in _number(one, links)], **_label(column))
+        for column, found in zip(attention_words.UNKNOWN_COLUMNS[1:], dates, strict=False)
+    ]
     return html.Tr(
         [
             html.Th(about_words.SHEETS[sheet], scope="row"),
@@ -129,6 +133,11 @@ def _row(sheet: str, counts: Sequence[QualityCount], links: Links) -> html.Tr:
             html.Td([html.Div([*_number(one, links), " ", _what(one)]) for one in others]),
         ]
     )
+
+
+def _label(column: str) -> dict[str, Any]:
+    """The name of a column, said beside the number where there is no room for columns."""
+    return attributes({"data-label": column[:1].lower() + column[1:]})
 
 
 def _number(one: QualityCount, links: Links) -> list[Any]:

@@ -41,16 +41,20 @@ def all_members_said(attention: Attention, links: Links) -> Said:
 
 def lead(attention: Attention, links: Links) -> Sentence:
     """Say what it comes to: the requests past due, the members and countries long without."""
-    said = []
     if attention.requests.numbers["past-due"]:
-        said.append(requests(attention, links, "past-due"))
+        first = requests(attention, links, "past-due")
+    else:
+        first = say("No request is known to be past due.")
+    missed: list[Sentence] = []
     if attention.silent("quiet"):
-        said.append(quiet(attention, links))
-    if attention.half_year.without:
-        said.append(countries_without(attention))
-    if not said:
-        said.append(say("Nothing is past due, quiet for long or left without an activity."))
-    return together(said)
+        missed.append(say("{members}", members=members_said(attention, links, "quiet")))
+    without = len(attention.half_year.without)
+    if without:
+        countries = derived_said("{n} country", "{n} countries", without)
+        missed.append(say("{countries}", countries=countries))
+    if not missed:
+        return together([first, say("No member and no country is known to have been missed out.")])
+    return together([first, say("Long without the hub: {missed}.", missed=listed(missed))])
 
 
 def quiet(attention: Attention, links: Links) -> Sentence:
