@@ -36,11 +36,13 @@ NOT_SELECTED_BY = (
 )
 SUPPORT_RULE = "Support counts from the request on, unless it was declined."
 TARGETS_RULE = "Targets are those of the chosen countries, whatever else is chosen."
+NOTHING_FUNDED = "No activity held and no support is on record here."
+NOTHING_AT_ALL = "Nothing of this is in the workbook yet."
+SHOW_ALL = "Show all dates and places"
 NO_CITY = "no city is named"
 NO_DATE = "no date"
 FUNDERS_TITLE = "Who made it possible"
 CHOOSE = "See it as a funder does"
-CLEAR = "All funders"
 FUNDER_NUMBERS = {
     "one": "one funder",
     "several": "co-funded",

@@ -20,7 +20,7 @@ def read_voices(question: Question, reference: Reference) -> Voices:
     connection = question.connection
     quotes, outputs = read_quotes(question), read_outputs(question, reference)
     stages, funding = read_stages(question), read_funding(question)
-    said = list(_records((quotes, *outputs.kinds.values())))
+    said = [*quotes.first, *_records(outputs.kinds.values())]
     everything = [*said, *_records((*_of_stages(stages), *_of_funding(funding)))]
     return Voices(
         reference=reference,

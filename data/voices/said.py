@@ -14,7 +14,7 @@ from data.quality_selection import PARTS
 from data.records.record import Record, read_records_by_key
 from data.reference import Reference
 from data.voices.latest import read_latest
-from data.voices.shapes import Group, Outputs
+from data.voices.shapes import Group, Outputs, Quotes
 
 MOST_QUOTES = 6
 MOST_OF_A_KIND = 3
@@ -26,19 +26,19 @@ def has_consent() -> sa.ColumnElement[bool]:
     return _VOICES.consent.in_(values.CONSENTS)
 
 
-def read_quotes(question: Question) -> Group:
+def read_quotes(question: Question) -> Quotes:
     """Read the quotes of a filter that may be shown."""
-    parts = PARTS["voices"]
-    number = question.connection.scalar(_with_consent(pick.selected(parts, question.filters, _all)))
-    query = _with_consent(pick.selected(parts, question.filters, _VOICES.id))
-    return Group(number or 0, read_latest(question, "voices", query, MOST_QUOTES))
+    by_consent = _quotes(question, _VOICES.consent, sa.func.count()).group_by(_VOICES.consent)
+    consents: dict[str, int] = dict(question.connection.execute(by_consent).tuples().all())
+    ids = _quotes(question, _VOICES.id)
+    return Quotes(
+        {consent: consents[consent] for consent in values.CONSENTS if consent in consents},
+        read_latest(question, "voices", ids, MOST_QUOTES),
+    )
 
 
-_all = sa.func.count(_VOICES.id)
-
-
-def _with_consent(query: sa.Select[Any]) -> sa.Select[Any]:
-    return query.where(has_consent())
+def _quotes(question: Question, *columns: sa.ColumnElement[Any]) -> sa.Select[Any]:
+    return pick.selected(PARTS["voices"], question.filters, *columns).where(has_consent())
 
 
 def read_outputs(question: Question, reference: Reference) -> Outputs:

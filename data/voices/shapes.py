@@ -26,6 +26,19 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Quotes:
+    """Quotes that may be shown, by the consent of their speakers; the latest of them."""
+
+    consents: Mapping[str, int]
+    first: tuple[Record, ...]
+
+    @property
+    def number(self) -> int:
+        """All of them."""
+        return sum(self.consents.values())
+
+
+@dataclass(frozen=True, slots=True)
 class Outputs:
     """Policy outputs by kind, kinds without any left out; the figure of an indicator of them."""
 
@@ -116,7 +129,7 @@ class Voices:
 
     reference: Reference
     filters: Filters
-    quotes: Group
+    quotes: Quotes
     outputs: Outputs
     stages: tuple[Stage, ...]
     took_part: tuple[Part, ...]
