@@ -33,7 +33,7 @@ def header(pages: Sequence[tuple[str, str]], current: str, dataset: Dataset) -> 
             html.Nav(links, **attributes({"aria-label": "Pages"})),
             html.P(words.as_of(dataset), id="as-of", className="as-of"),
             html.Button(
-                ["Keys", html.Kbd("?")],
+                [html.Span("Keys", className="keys-word"), html.Kbd("?")],
                 type="button",
                 className="button keys-button",
                 **attributes({"data-mode": "help", "aria-label": "Help with keys"}),
