@@ -12,6 +12,7 @@ KINDS = ("need", "concern", "barrier")
 KINDS_MANY = {"need": "needs", "concern": "concerns", "barrier": "barriers"}
 STATUSES = record_terms.VALUES["needs", "status"]
 
+NONE_ON = "none on"
 IN_ALL = "in all"
 WITHOUT_ANSWER = "without an answer"
 NO_THEME = "No theme"
@@ -20,6 +21,12 @@ REGION = "the region"
 NO_SUMMARY = "no summary"
 NOT_SHARED = "not shared at an activity on record"
 NO_CITY = "no city named"
+
+HEADS = ("What was raised", "City or country", "Raised", "Status")
+ANSWER_HEAD = "What answers it"
+BY_STATUS = "Its status says so"
+AROSE = "Support that arose"
+AS_WELL = "May answer it as well"
 
 GROUPS = {
     "none": "No answer on record yet",
@@ -61,10 +68,8 @@ NOT_SELECTED_BY = (
     "Needs and practices name no kind of activity, funder, channel or programme: these filters do"
     " not select them."
 )
-NOTHING = "No needs, concerns or barriers are on record for what is chosen."
-NOTHING_AT_ALL = "No needs, concerns or barriers are on record."
+NOTHING_AT_ALL = "They are read from the workbook’s sheet “needs”."
 SHOW_ALL = "Show all needs"
-NO_PRACTICES = "No practices are on record for what is chosen."
 
 
 def theme(reference: Reference, key: str | None) -> str:

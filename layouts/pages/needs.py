@@ -53,10 +53,10 @@ def _not_selected_by(shown: NeedsAndPractices) -> list[Component]:
 
 
 def _nothing(shown: NeedsAndPractices, links: NeedsLinks) -> html.P:
+    """Say what to do where no need is selected."""
     if shown.filters == ALL:
-        return html.P(needs_words.NOTHING_AT_ALL, className="message")
-    way_out = html.A(needs_words.SHOW_ALL, href=links.everything())
-    return html.P([needs_words.NOTHING, " ", way_out, "."], className="message")
+        return html.P(needs_words.NOTHING_AT_ALL, className="needs-aside")
+    return html.P(html.A(needs_words.SHOW_ALL, href=links.everything()), className="needs-way-out")
 
 
 def _of_needs(shown: NeedsAndPractices, links: NeedsLinks, profile: str) -> list[html.Section]:

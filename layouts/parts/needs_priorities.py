@@ -12,8 +12,8 @@ from layouts.needs_links import NeedsLinks
 from layouts.parts.needs_numbers import number_cell
 from layouts.parts.number_link import number_link
 
-MOST_THEMES = 8
-"""So many themes of a priority are shown, those with most needs first, if it has more."""
+MOST_THEMES, MOST_NAMED = 8, 3
+"""So many themes of a priority are drawn, and so many that no need is on are named."""
 
 
 def priorities(shown: NeedsAndPractices, links: NeedsLinks) -> html.Div:
@@ -85,21 +85,27 @@ def _kind_word(kind: str, number: int) -> str:
 
 
 def _themes(shown: NeedsAndPractices, links: NeedsLinks, priority: Priority) -> list[html.Tr]:
-    themes = _first_themes(shown, priority)
-    rows = [_theme(shown, links, theme) for theme in themes]
-    rest = len(priority.themes) - len(themes)
-    if rest:
-        more = f"and {formats.plural(rest, 'more theme', 'more themes')}"
-        rows.append(html.Tr(html.Td(more, colSpan=4, className="quiet")))
-    return rows
+    """Draw the themes with needs in their order, the largest where there are too many."""
+    named = [theme for theme in priority.themes if shown.number(theme=theme)]
+    if len(named) > MOST_THEMES:
+        named.sort(key=lambda theme: -shown.number(theme=theme))
+    rows = [_theme(shown, links, theme) for theme in named[:MOST_THEMES]]
+    if named[MOST_THEMES:]:
+        more = formats.plural(len(named) - MOST_THEMES, "more theme", "more themes")
+        rows.append(_aside(f"and {more}"))
+    without = [theme for theme in priority.themes if not shown.number(theme=theme)]
+    return [*rows, *([_aside(_none_on(shown, without))] if named and without else [])]
 
 
-def _first_themes(shown: NeedsAndPractices, priority: Priority) -> tuple[str, ...]:
-    """Keep the order of the themes, unless there are too many to show."""
-    if len(priority.themes) <= MOST_THEMES:
-        return priority.themes
-    ranked = sorted(priority.themes, key=lambda theme: -shown.number(theme=theme))
-    return tuple(ranked[:MOST_THEMES])
+def _none_on(shown: NeedsAndPractices, themes: list[str]) -> str:
+    if len(themes) > MOST_NAMED:
+        return f"{needs_words.NONE_ON} {formats.number(len(themes))} other themes"
+    names = [needs_words.theme(shown.reference, theme) for theme in themes]
+    return f"{needs_words.NONE_ON} {formats.joined(names)}"
+
+
+def _aside(words: str) -> html.Tr:
+    return html.Tr(html.Td(words, colSpan=4, className="quiet"))
 
 
 def _theme(shown: NeedsAndPractices, links: NeedsLinks, theme: str) -> html.Tr:

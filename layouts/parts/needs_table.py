@@ -21,8 +21,8 @@ def needs_table(
 ) -> html.Table:
     """Draw a table of needs; those without an answer have no column for it."""
     answered = any(need.answer in ("possible", "recorded") for need in needs)
-    heads = ["What was raised", "City or country", "Raised", "Status"]
-    heads += ["What answers it"] if answered else []
+    heads = list(needs_words.HEADS)
+    heads += [needs_words.ANSWER_HEAD] if answered else []
     rows = [_row(need, reference, links, profile, answered=answered) for need in needs]
     return html.Table(
         [
@@ -89,9 +89,9 @@ def _answers(need: Need, links: NeedsLinks) -> list[Component]:
     """Tell apart what the record says outright and what shares theme and place."""
     outright: list[Component] = []
     if need.status in ("being-addressed", "addressed"):
-        outright.append(html.Li("Its status says so"))
+        outright.append(html.Li(needs_words.BY_STATUS))
     arose = links.answers("support", arose=need.id)
-    outright += _way("Arose from it", "support", need.arose, arose, links)
+    outright += _way(needs_words.AROSE, "support", need.arose, arose, links)
     possible = [
         line
         for way, sheet, found in (
@@ -106,7 +106,7 @@ def _answers(need: Need, links: NeedsLinks) -> list[Component]:
         parts += [html.Ul(outright, className="needs-ways")]
     if possible:
         if outright:
-            parts.append(html.Div("May answer it as well", className="quiet"))
+            parts.append(html.Div(needs_words.AS_WELL, className="quiet needs-as-well"))
         parts.append(html.Ul(possible, className="needs-ways"))
     return parts
 
