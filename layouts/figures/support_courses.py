@@ -141,7 +141,7 @@ def _draw_band(
 ) -> None:
     half, width = frame.px(_BAND), frame.px(theme.MARK_LINE)
     inside = theme.WHITE if hollow else theme.TURQUOISE_BAND
-    drawing.path(Style(Level.PATCH, inside), paint.rectangle(x0, y - half, x1, y + half))
+    drawing.path(Style(Level.LANE, inside), paint.rectangle(x0, y - half, x1, y + half))
     box = (x0 + width / 2, y - half + width / 2, x1 - width / 2, y + half - width / 2)
     style = Style(Level.BAND, None, theme.TURQUOISE, width)
     drawing.path(style, paint.brackets(*box, foot=frame.px(2)))

@@ -37,7 +37,7 @@ def layout(
     """Lay out the page; addresses keep the profile asked for, `turn` marks what is drawn."""
     links = SupportLinks(shown.filters, profile_asked)
     head = page_head(TITLE, said.head_said(shown, links))
-    follow_through = _follow_through(shown, links)
+    follow_through = _follow_through(shown, links, wide=is_wide(shown.exchange))
     if not shown.board.records:
         return [head, sections(follow_through)]
     return [
@@ -117,10 +117,11 @@ def _ages(shown: Support, links: SupportLinks) -> html.Section:
     )
 
 
-def _follow_through(shown: Support, links: SupportLinks) -> html.Section:
-    lines: Parts = [
-        sentence(waiting_said.followed_said(item, links)) for item in shown.follow_through
-    ]
+def _follow_through(shown: Support, links: SupportLinks, *, wide: bool) -> html.Section:
+    lines: Parts = []
+    for item in shown.follow_through:
+        lines.append(sentence(waiting_said.followed_said(item, links)))
+        lines.append(html.P(item.indicator.definition, className="quiet"))
     if not lines:
         lines = [sentence(waiting_said.no_follow_through())]
-    return section("follow-through", "From workshops to support", lines, wide=False)
+    return section("follow-through", "From workshops to support", lines, wide=wide)

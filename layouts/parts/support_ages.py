@@ -23,8 +23,10 @@ def support_ages(shown: Support, links: SupportLinks) -> Parts:
     """Draw the classes with their numbers, and name what waits longest; nothing if none waits."""
     if not any(age.records for age in shown.ages):
         return []
-    largest = max(age.records for age in shown.ages)
-    rows = [_row(age, largest, links) for age in shown.ages if age.records or age.name != NO_DATE]
+    largest = max(age.records for age in shown.ages if age.name != NO_DATE)
+    rows = [
+        _row(age, largest, links) for age in shown.ages if age.records or _is_class(age, largest)
+    ]
     heads = (("Requested", ""), ("", ""), ("", "number"), ("Past due", ""))
     table = html.Table(
         [
@@ -39,11 +41,17 @@ def support_ages(shown: Support, links: SupportLinks) -> Parts:
     return [table, *_longest(shown, links)]
 
 
+def _is_class(age: Age, largest: int) -> bool:
+    """Every class of days has its row, unless none has a record."""
+    return age.name != NO_DATE and largest > 0
+
+
 def _row(age: Age, largest: int, links: SupportLinks) -> html.Tr:
     name = support_words.AGES[age.name]
     label = f"Requested, {name}: {formats.number(age.records)}"
     number = number_link(age.records, links.list(waiting=age.name), label)
-    drawn = bar(age.records, largest, "hollow") if age.records else ""
+    is_dated = age.name != NO_DATE
+    drawn = bar(age.records, largest, "hollow") if age.records and is_dated else ""
     return html.Tr(
         [
             html.Th(name, scope="row"),
@@ -51,7 +59,7 @@ def _row(age: Age, largest: int, links: SupportLinks) -> html.Tr:
             html.Td(number, className="number" if age.records else "number support-zero"),
             html.Td(_past_due(age, name, links)),
         ],
-        className="support-undated-row" if age.name == NO_DATE else None,
+        className=None if is_dated else "support-undated-row",
     )
 
 

@@ -11,7 +11,6 @@ from data.reference import Reference
 from data.support.shapes import Board, BoardCell, SupportLine
 from data.values import CHANNELS
 from layouts import formats, support_words, words
-from layouts.attributes import attributes
 from layouts.parts.co_funding import co_funding
 from layouts.parts.number_link import number_link
 from layouts.parts.support_status import support_status
@@ -63,21 +62,25 @@ def _cell(
     cell: BoardCell | None, channel: str, status: str, reference: Reference, links: SupportLinks
 ) -> html.Td:
     """Draw a number with the titles that there is room for."""
-    label = {"data-status": words.STATUSES[status]}
     quiet = "support-quiet" if status == DECLINED else ""
     if cell is None:
-        return html.Td(className=f"support-none {quiet}".strip(), **attributes(label))
+        return html.Td(className=f"support-none {quiet}".strip())
     address = links.list(status=status, channel=channel)
     said = f"{_channel(channel)}, {words.STATUSES[status]}: {formats.number(cell.number)}"
     lines = [] if status == DECLINED else cell.latest
     more = cell.number - len(lines)
-    parts: Parts = [html.Strong(number_link(cell.number, address, said))]
+    number = html.Strong(number_link(cell.number, address, said))
+    parts: Parts = [_narrow_status(status), number]
     if lines:
         items = [html.Li(_line(line, reference, links)) for line in lines]
         rest = [html.Li(_more(more, cell.number, address, said))] if more else []
         parts.append(html.Ul([*items, *rest]))
-    return html.Td(html.Div(parts, className="support-cell"), className=quiet or None,
-                   **attributes(label))  # fmt: skip
+    return html.Td(html.Div(parts, className="support-cell"), className=quiet or None)
+
+
+def _narrow_status(status: str) -> html.Span:
+    """Say the status again, for where the table has no columns."""
+    return html.Span(support_status(status), className="support-narrow")
 
 
 def _line(line: SupportLine, reference: Reference, links: SupportLinks) -> Parts:
@@ -98,14 +101,9 @@ def _union(board: Board, statuses: tuple[str, ...], links: SupportLinks) -> html
         number = board.number(status)
         said = f"All channels, {words.STATUSES[status]}: {formats.number(number)}"
         drawn = html.Strong(number_link(number, links.list(status=status), said))
+        cell = html.Div([_narrow_status(status), drawn], className="support-cell")
         quiet = " support-quiet" if status == DECLINED else ""
-        cells.append(
-            html.Td(
-                html.Div(drawn, className="support-cell"),
-                className=f"support-sum{quiet}",
-                **attributes({"data-status": words.STATUSES[status]}),
-            )
-        )
+        cells.append(html.Td(cell, className=f"support-sum{quiet}"))
     return html.Tr([html.Th("Every record once", scope="row"), *cells])
 
 

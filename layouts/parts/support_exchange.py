@@ -20,6 +20,9 @@ LARGEST = 1.5
 """The diameter of the largest circle, in rem."""
 
 SMALLEST = 0.375
+LEAST_OF_LARGEST = 4
+"""So large a number has the largest circle at least: single records stay small ones."""
+
 FEW = 5
 """So many columns and fewer fit half of a page."""
 
@@ -49,7 +52,7 @@ class _Pairs:
 
     def __init__(self, exchange: Exchange, reference: Reference, links: SupportLinks) -> None:
         self._exchange, self._reference, self._links = exchange, reference, links
-        self._largest = max(exchange.cells.values())
+        self._largest = max(*exchange.cells.values(), LEAST_OF_LARGEST)
 
     def matrix(self, rows: list[str], columns: list[str]) -> html.Table:
         form = "few" if len(columns) <= FEW else "many"

@@ -40,20 +40,16 @@ def _country(
     name = NO_COUNTRY if country.country is None else country_name(country.country, profile)
     within = links.within(country.country)
     own = {"country": "none"} if country.country is None else {}
-    head = [html.Th(html.Span(text), scope="col", className="number") for text, *_ in COLUMNS]
+    head = [html.Th(text, scope="col", className="number") for text, *_ in COLUMNS]
+    place = html.Th(html.Span("Place", className="visually-hidden"), scope="col")
+    numbers = _numbers(country.statuses, name, within, own)
     rows = [_row(row, name, reference, within, links) for row in country.rows]
     return html.Table(
         [
-            html.Thead(html.Tr([html.Th(name, scope="col"), *head])),
+            html.Thead(html.Tr([place, *head])),
             html.Tbody(
                 [
-                    html.Tr(
-                        [
-                            html.Th("Every record once", scope="row"),
-                            *_numbers(country.statuses, name, within, own),
-                        ],
-                        className="support-country",
-                    ),
+                    html.Tr([html.Th(name, scope="row"), *numbers], className="support-country"),
                     *rows,
                 ]
             ),

@@ -13,4 +13,4 @@ def support_status(status: str) -> html.Span:
     drawn = html.Span(
         className=f"support-icon support-{status}", **attributes({"aria-hidden": "true"})
     )
-    return html.Span([drawn, words.STATUSES[status]], className="support-status")
+    return html.Span([drawn, words.STATUSES[status].capitalize()], className="support-status")

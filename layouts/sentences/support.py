@@ -96,11 +96,11 @@ def _open(number: int, links: SupportLinks) -> Sentence:
 
 def _cities(shown: Support, links: SupportLinks) -> Sentence:
     if not shown.cities_named:
-        return say("No city is named as beneficiary.")
+        return say("No city is named.")
     said = records_said("{n} city", "{n} cities", shown.cities_named, links.cities_named())
     return say_many(
-        "{cities} is named as beneficiary.",
-        "{cities} are named as beneficiaries.",
+        "{cities} is named.",
+        "{cities} are named.",
         shown.cities_named,
         cities=said,
     )
@@ -149,8 +149,8 @@ def _undated(shown: Support, links: SupportLinks) -> Sentence:
         return NOTHING
     said = records_said("{n} record", "{n} records", number, links.list(stage="live", month="none"))
     return say_many(
-        "{records} has no date and is named below.",
-        "{records} have no date and are told below.",
+        "{records} has no date and is listed below.",
+        "{records} have no date and are listed below.",
         number,
         records=said,
     )
