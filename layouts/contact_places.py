@@ -11,6 +11,7 @@ from layouts.text_width import text_width
 MOST_ROWS = 3
 DOT, GAP = 12.0, 4.0
 NAME_SIZE = 12.0
+_MIDDLE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +31,38 @@ class Place:
 def places(contacts: Sequence[MemberContact], longest: int, width: float) -> list[Place]:
     """Place the cities with a dated contact on a lane so many CSS pixels wide; longest named first.
 
-    Widths are those at a root of 16 px.
+    Widths are those at a root of 16 px. The lane gets as few rows as leave room for every name.
     """
     dated = [one for one in contacts if one.months is not None]
     dated.sort(key=lambda one: (-(one.months or 0), one.city.name))
-    placed: list[Place] = []
-    for one in dated:
-        placed.append(_free(placed, one, (one.months or 0) / longest, width))
-    return _named(placed, width)
+    best: list[Place] = []
+    for rows in range(1, MOST_ROWS + 1):
+        placed: list[Place] = []
+        for number, one in enumerate(dated):
+            placed.append(_free(placed, one, (one.months or 0) / longest, width, number % rows))
+        named = _named(placed, width)
+        if _names(named) > _names(best) or not best:
+            best = named
+        if _names(best) == len(dated):
+            break
+    return best
 
 
-def _free(placed: Sequence[Place], one: MemberContact, share: float, width: float) -> Place:
-    """The first row that has room at a share of the width, else a little beside it."""
+def _names(placed: Sequence[Place]) -> int:
+    return sum(place.named for place in placed)
+
+
+def _free(
+    placed: Sequence[Place], one: MemberContact, share: float, width: float, first: int
+) -> Place:
+    """The first row, from one on, that has room at a share of the width, else a little beside."""
     for step in range(len(placed) + 1):
-        moved = share - step * DOT / width if share > 0.5 else share + step * DOT / width
-        for row in range(MOST_ROWS):
+        moved = share - step * DOT / width if share > _MIDDLE else share + step * DOT / width
+        for number in range(MOST_ROWS):
+            row = (first + number) % MOST_ROWS
             if all(other.row != row or _apart(other.share, moved, width) for other in placed):
                 return Place(one, moved, row)
-    return Place(one, share, 0)
+    return Place(one, share, first)
 
 
 def _apart(one: float, other: float, width: float) -> bool:

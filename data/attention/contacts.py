@@ -1,13 +1,14 @@
 """When a member city was last in contact: at a held activity, or in a dated step of support.
 
 A date counts by the last day that it may mean, so that nobody is called quiet who may not be; a
-contact without a date leaves that open. Which contacts count follows the filter, but for its
+contact without a date leaves that open, but for one from before the hub, which ended before its
+launch. Which contacts count follows the filter, but for its
 places and its period: the period never moves the day of the data.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
@@ -15,7 +16,7 @@ from typing import Any, Literal
 import sqlalchemy as sa
 
 from data import schema
-from data.attention.days import months_before, whole_months, without_period
+from data.attention.days import eve_of_launch, months_before, whole_months, without_period
 from data.counting import selection as pick
 from data.counting.asking import HELD
 from data.counting.rules import Question
@@ -36,9 +37,8 @@ _STEPS = ("completed", "started", "requested")
 class MemberContact:
     """One member city: the last possible day of its last dated contact, whole months ago.
 
-    `undated`: it took part in a held activity whose date is not recorded. `earlier` is the last
-    possible day of its last contact before the hub, read where none is on record in the hub's
-    programme.
+    `undated`: it took part in a held activity that may lie on any day up to now. `earlier` is the
+    last possible day of its last contact before the hub, read where the hub's programme has none.
     """
 
     city: City
@@ -107,53 +107,68 @@ def silent_cities(question: Question, silence: str) -> sa.ColumnElement[bool]:
         return member
     recent = _in_contact(question, after=cutoff)
     if silence == "open":
-        return member & _undated(question) & ~recent
+        return member & _perhaps_lately(question) & ~recent
     dated = _in_contact(question, after=date.min)
     if silence == "never":
-        return member & ~dated & ~_undated(question)
-    return member & dated & ~recent & ~_undated(question)
+        return member & ~dated & ~_perhaps_lately(question)
+    return member & dated & ~recent & ~_perhaps_lately(question)
 
 
 def _read(question: Question) -> dict[str, tuple[date | None, bool]]:
     """Read the last day of each city's contacts, and whether it has one without a date."""
     known: dict[str, tuple[date | None, bool]] = {}
-    for query in (*_activities(question), *_support(question)):
-        for city, last, undated in question.connection.execute(query):
+    for query, eve in (*_activities(question), *_support(question)):
+        rows: Sequence[Any] = question.connection.execute(query).all()
+        for city, dated, undated in rows:
             before, was_undated = known.get(city, (None, False))
-            latest = max(filter(None, (before, last)), default=None)
-            known[city] = latest, was_undated or bool(undated)
+            days = (before, dated, eve if undated else None)
+            latest = max(filter(None, days), default=None)
+            known[city] = latest, was_undated or (bool(undated) and eve is None)
     return known
 
 
-def _activities(question: Question) -> Iterator[sa.Select[Any]]:
+Read = tuple[sa.Select[Any], date | None]
+"""What is read, and the last day that an undated contact in it may lie on; None = any day."""
+
+
+def _activities(question: Question) -> Iterator[Read]:
     """Seek the last day of each member and programme: an index gives it without reading others."""
     column, city = schema.city_facts.c, schema.cities.c
-    asked = question.filters.programme
-    for programme in PROGRAMMES if asked == "all" else (asked,):
-        here = question.under(replace(question.filters, programme=programme))
+    for here, eve in _by_programme(question):
         last = _held(here, column.last_day).where(
             column.city == city.id, _has_begun(column, question.as_of)
         )
         last = last.order_by(column.last_day.desc()).limit(1).correlate(schema.cities)
         undated = _held(here, column.city).where(column.city == city.id, column.quarter == 0)
-        yield sa.select(
-            city.id, last.scalar_subquery(), sa.exists(undated.correlate(schema.cities))
-        ).where(city.membership == "member")
+        yield (
+            sa.select(
+                city.id, last.scalar_subquery(), sa.exists(undated.correlate(schema.cities))
+            ).where(city.membership == "member"),
+            eve,
+        )
+
+
+def _by_programme(question: Question) -> Iterator[tuple[Question, date | None]]:
+    """Ask of one programme at a time; what was before the hub ended before its launch."""
+    asked = question.filters.programme
+    for programme in PROGRAMMES if asked == "all" else (asked,):
+        eve = eve_of_launch(question.connection) if programme == "earlier" else None
+        yield question.under(replace(question.filters, programme=programme)), eve
 
 
 def _has_begun(column: Any, as_of: date) -> sa.ColumnElement[bool]:
     return sa.and_(column.last_day.is_not(None), column.first_day <= as_of)
 
 
-def _support(question: Question) -> Iterator[sa.Select[Any]]:
+def _support(question: Question) -> Iterator[Read]:
     for links in _support_links():
         step = last_step(question.as_of)
         query = _steps(question, links, links.c.value, sa.func.max(step), sa.literal(0))
-        yield query.group_by(links.c.value)
+        yield query.group_by(links.c.value), None
 
 
 def _in_contact(question: Question, *, after: date) -> sa.ColumnElement[bool]:
-    """Whether a city has a dated contact whose last possible day is after a day."""
+    """Whether the last possible day of a city's contact is after a day."""
     column, key = schema.city_facts.c, schema.cities.c.id
     held = _held(question, column.city).where(
         column.first_day <= question.as_of, column.last_day > after
@@ -162,13 +177,22 @@ def _in_contact(question: Question, *, after: date) -> sa.ColumnElement[bool]:
         _steps(question, links, links.c.value).where(last_step(question.as_of) > after)
         for links in _support_links()
     ]
-    return sa.or_(key.in_(held), *(key.in_(query) for query in steps))
+    before_launch = [
+        key.in_(_undated(here)) for here, eve in _by_programme(question) if eve and eve > after
+    ]
+    return sa.or_(key.in_(held), *(key.in_(query) for query in steps), *before_launch)
 
 
-def _undated(question: Question) -> sa.ColumnElement[bool]:
+def _perhaps_lately(question: Question) -> sa.ColumnElement[bool]:
+    """Whether a city has a contact that may lie on any day up to now."""
+    key = schema.cities.c.id
+    anywhen = [key.in_(_undated(here)) for here, eve in _by_programme(question) if eve is None]
+    return sa.or_(sa.false(), *anywhen)
+
+
+def _undated(question: Question) -> sa.Select[Any]:
     column = schema.city_facts.c
-    undated = _held(question, column.city).where(column.quarter == 0)
-    return schema.cities.c.id.in_(undated)
+    return _held(question, column.city).where(column.quarter == 0)
 
 
 def last_step(as_of: date) -> sa.ColumnElement[date]:

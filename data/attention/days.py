@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import calendar
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+import sqlalchemy as sa
+
+from data import schema
 from data.filters import Filters
 
 MONTHS_A_YEAR = 12
@@ -48,3 +51,9 @@ def half_year_of(day: date) -> HalfYear:
 def without_period(filters: Filters) -> Filters:
     """The filter over all days."""
     return filters.with_period(None, None)
+
+
+def eve_of_launch(connection: sa.Connection) -> date | None:
+    """The last day that an activity from before the hub may lie on; None = not known."""
+    launched = connection.scalar(sa.select(schema.dataset.c.launched_last))
+    return None if launched is None else launched - timedelta(days=1)

@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from data import schema
-from data.attention.days import HalfYear, half_year_of, without_period
+from data.attention.days import HalfYear, eve_of_launch, half_year_of, without_period
 from data.counting import selection as pick
 from data.counting.asking import HELD
 from data.counting.rules import Question
@@ -90,18 +90,22 @@ def yet_to_come(question: Question) -> sa.ColumnElement[bool]:
 def perhaps_within(question: Question) -> sa.ColumnElement[bool]:
     """The held activities that may lie in the half-year, as a condition on their sheet."""
     column = schema.activities.c
-    return (column.status == "held") & _perhaps(column, half_year_of(question.as_of))
+    return (column.status == "held") & _perhaps(column, half_year_of(question.as_of), question)
 
 
 def _ahead(column: Any, as_of: date) -> sa.ColumnElement[bool]:
     return sa.or_(column.last_day.is_(None), column.last_day >= as_of)
 
 
-def _perhaps(column: Any, half_year: HalfYear) -> sa.ColumnElement[bool]:
+def _perhaps(column: Any, half_year: HalfYear, question: Question) -> sa.ColumnElement[bool]:
     """Whether a date may mean a day of the half-year, and need not."""
+    eve = eve_of_launch(question.connection)
+    undated = column.first_day.is_(None)
+    if eve is not None and eve < half_year.first:
+        undated &= column.programme != "earlier"
     overlaps = (column.first_day <= half_year.last) & (column.last_day >= half_year.first)
     inside = (column.first_day >= half_year.first) & (column.last_day <= half_year.last)
-    return sa.or_(column.first_day.is_(None), overlaps & ~inside)
+    return sa.or_(undated, overlaps & ~inside)
 
 
 def _planned(question: Question) -> dict[str, int]:
@@ -119,7 +123,7 @@ def _before(
         question,
         without_period(question.filters),
         HELD,
-        sa.func.sum(sa.case((_perhaps(_FACTS, half_year), 1), else_=0)),
+        sa.func.sum(sa.case((_perhaps(_FACTS, half_year, question), 1), else_=0)),
         sa.func.max(sa.case((_FACTS.first_day <= question.as_of, _FACTS.last_day))),
         where=(pick.has_bits(_FACTS.country_bits, bits),),
     )

@@ -28,7 +28,7 @@ NAMES_EM, TRAY_EM = 8.0, 15.0
 """Widths beside the lane, as the style sheet has them: names of countries, none on record."""
 MOST_IN_TRAY = 4
 _STEPS = (3, 6, 12, 24, 48, 120)
-_MOST_TICKS, _TICK_WIDTH = 6, 96
+_MOST_TICKS, _TICK_WIDTH = 6, 84
 
 
 def contact_strip(shown: Shown, main: Canvas) -> html.Section:
@@ -59,7 +59,10 @@ def _figure(shown: Shown, main: Canvas) -> html.Figure:
         sentence_parts(strip(shown.attention, shown.links)), className="caption sentence"
     )
     return html.Figure(
-        [html.Div([*lanes, _axis(longest, lane_width(main))], className="strip-rows"), caption],
+        [
+            html.Div([*lanes, _axis(longest, threshold, lane_width(main))], className="strip-rows"),
+            caption,
+        ],
         className="strip",
         style=style,
     )
@@ -127,10 +130,8 @@ def _no_city() -> html.Div:
     return html.Div(attention_words.STRIP_NO_CITY, className="strip-tray strip-empty")
 
 
-def _axis(longest: int, width: float) -> html.Div:
-    most = min(_MOST_TICKS, width / _TICK_WIDTH - 1)
-    step = next((one for one in _STEPS if longest / one <= most), _STEPS[-1])
-    ticks = [_tick(months, longest) for months in range(0, longest + 1, step)]
+def _axis(longest: int, threshold: int, width: float) -> html.Div:
+    ticks = [_tick(months, longest) for months in ticks_of(longest, threshold, width)]
     return html.Div(
         [
             html.Span(className="strip-country"),
@@ -142,12 +143,31 @@ def _axis(longest: int, width: float) -> html.Div:
     )
 
 
+def ticks_of(longest: int, threshold: int, width: float) -> list[int]:
+    """Choose the months that the axis names: now, the threshold, and steps that leave room."""
+    step = next((one for one in _STEPS if longest / one <= _MOST_TICKS), _STEPS[-1])
+    chosen: list[int] = []
+    for months in (threshold, 0, *range(step, longest + 1, step)):
+        left, right = _span(months, longest, width)
+        spans = [_span(other, longest, width) for other in chosen]
+        if all(right <= other[0] or left >= other[1] for other in spans):
+            chosen.append(months)
+    return sorted(chosen)
+
+
+def _span(months: int, longest: int, width: float) -> tuple[float, float]:
+    """From where to where the name of a tick lies: centred, but within both ends."""
+    centre = min(max(months / longest * width, _TICK_WIDTH / 2), width - _TICK_WIDTH / 2)
+    return centre - _TICK_WIDTH / 2, centre + _TICK_WIDTH / 2
+
+
 def _tick(months: int, longest: int) -> html.Span:
     text = attention_words.STRIP_NOW
     if months:
         text = derived_said("{n} month ago", "{n} months ago", months).text
     style: Any = {"--at": f"{100 * months / longest:.2f}%"}
-    return html.Span(text, className="strip-tick", style=style)
+    ends = "strip-tick strip-tick-last" if months == longest else "strip-tick"
+    return html.Span(text, className=ends, style=style)
 
 
 def _city(shown: Shown, one: MemberContact) -> str:

@@ -126,6 +126,10 @@ def requests(attention: Attention, links: Links, wait: Wait) -> Sentence:
 def countries_without(attention: Attention) -> Sentence:
     """Say how many countries had no activity in the half-year."""
     without, asked = attention.half_year.without, attention.half_year.countries
+    if len(asked) == 1:
+        return say(
+            "No activity in {half_year}.", half_year=half_year(attention.half_year.half_year)
+        )
     return say_many(
         "{countries} of {asked} had no activity in {half_year}.",
         "{countries} of {asked} had no activity in {half_year}.",
