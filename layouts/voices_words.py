@@ -37,9 +37,14 @@ NOT_SELECTED_BY = (
 SUPPORT_RULE = "Support counts from the request on, unless it was declined."
 TARGETS_RULE = "Targets are those of the chosen countries, whatever else is chosen."
 NOTHING_FUNDED = "No activity held and no support is on record here."
-NOTHING_AT_ALL = "Nothing of this is in the workbook yet."
+WHERE_FROM = {
+    "quotes": "Quotes come from the sheet “voices” of the workbook, with their speakers’ consent.",
+    "outputs": "Policy outputs come from the sheet “outputs” of the workbook.",
+    "stages": "Stages come from the sheet “activities” of the workbook.",
+}
 SHOW_ALL = "Show all dates and places"
-NO_CITY = "no city is named"
+NO_CITY = "No city is named"
+NO_FUNDER = "No funder is recorded"
 NO_DATE = "no date"
 FUNDERS_TITLE = "Who made it possible"
 CHOOSE = "See it as a funder does"

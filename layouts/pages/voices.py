@@ -59,13 +59,13 @@ def _not_selected_by(shown: Voices) -> list[Component]:
 
 def _quotes(writer: VoicesWriter) -> html.Section:
     shown = writer.shown.quotes
-    drawn = quotes(shown, writer) or _way_out(writer)
+    drawn = quotes(shown, writer) or _way_out(writer, "quotes")
     return section("quotes", "Quotes", drawn, said=quotes_sentence(shown, writer.links))
 
 
 def _outputs(writer: VoicesWriter) -> html.Section:
     shown = writer.shown.outputs
-    drawn = outputs(shown, writer) or _way_out(writer)
+    drawn = outputs(shown, writer) or _way_out(writer, "outputs")
     said = outputs_sentence(shown, writer.links)
     return section("outputs", "Policy outputs", drawn, said=said)
 
@@ -76,7 +76,7 @@ def _stage(stage: Stage, writer: VoicesWriter) -> html.Section:
     return section(
         f"{stage.name}-stages",
         title,
-        [*stages(stage, writer), *(_way_out(writer) if nothing else [])],
+        [*stages(stage, writer), *(_way_out(writer, "stages") if nothing else [])],
         said=stage_sentence(stage, writer.links),
         wide=False,
     )
@@ -108,8 +108,8 @@ def _organisations(writer: VoicesWriter) -> html.Section:
     )
 
 
-def _way_out(writer: VoicesWriter) -> list[Component]:
+def _way_out(writer: VoicesWriter, what: str) -> list[Component]:
     """Lead from nothing to everything, or say where it would come from."""
     if writer.shown.filters == ALL:
-        return [html.P(voices_words.NOTHING_AT_ALL, className="quiet")]
+        return [html.P(voices_words.WHERE_FROM[what], className="quiet")]
     return [html.P(html.A(voices_words.SHOW_ALL, href=writer.links.everything()))]

@@ -8,6 +8,7 @@ from typing import Any
 from dash import html
 
 from data.records.parts import NONE
+from data.records.record import Record
 from data.reference import Reference
 from data.voices.parts import ONE, SEVERAL
 from data.voices.shapes import Funding, Group, Lens
@@ -117,11 +118,7 @@ def _seen(item: Funding, lens: Lens, writer: VoicesWriter) -> Parts:
 
 
 def _group(title: str, group: Group, address: str, writer: VoicesWriter) -> html.Section:
-    lines = [
-        entry(writer.when(record), writer.title(record), writer.href(record),
-              [writer.funders(record)])
-        for record in group.first
-    ]  # fmt: skip
+    lines = [_line(record, writer) for record in group.first]
     return html.Section(
         [
             html.H4([number_link(group.number, address, title), html.Span(title)]),
@@ -129,3 +126,11 @@ def _group(title: str, group: Group, address: str, writer: VoicesWriter) -> html
             *more(group.more, address, title, group.number),
         ]
     )
+
+
+def _line(record: Record, writer: VoicesWriter) -> html.Li:
+    """A record and its funders, unless its only one is the one that was chosen."""
+    funders, chosen = record.values["funders"], writer.shown.filters.funders
+    said = writer.funders(record) or [voices_words.NO_FUNDER]
+    below = [] if funders == chosen else [said]
+    return entry(writer.when(record), writer.title(record), writer.href(record), below)

@@ -107,12 +107,12 @@ class VoicesWriter:
 
     def stage(self, record: Record) -> list[Parts]:
         """Say of a stage where it was, which cities took part, and who was behind it."""
-        took_part = self.cities(record)
-        partners = self.organisations(record, "partners")
+        took_part, partners = self.cities(record), self.organisations(record, "partners")
+        cities = ["Cities: ", *took_part] if took_part else [voices_words.NO_CITY]
         return [
             dotted(self.kind(record), self.place(record)),
-            ["Cities: ", *took_part] if took_part else [voices_words.NO_CITY.capitalize()],
-            dotted(["With ", *partners] if partners else [], self.funders(record)),
+            dotted(cities, ["with ", *partners] if partners else []),
+            self.funders(record),
         ]
 
 

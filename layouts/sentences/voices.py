@@ -207,23 +207,34 @@ def lens_sentence(item: Funding, lens: Lens, known: Reference, links: VoicesLink
 
 
 def _others(item: Funding, lens: Lens, links: VoicesLinks) -> Sentence:
-    if not lens.others.number:
+    """Say what the chosen funders had no part in, and for how much of it no funder is named."""
+    number, unnamed, address = lens.others.number, lens.unnamed, links.others(item.sheet)
+    if not number:
         return say("Nothing else is on record for the rest of the filter.")
+    if unnamed == number:
+        none = records_said("{n} other names", "{n} others name", number, address)
+        return say("{others} no funder.", others=none)
     others = records_said(
+        "{n} other was made possible by others",
+        "{n} others were made possible by others",
+        number,
+        address,
+    )
+    if not unnamed:
+        return say("{others}.", others=others)
+    both = records_said(
         "{n} other was made possible by others or names no funder",
         "{n} others were made possible by others or name no funder",
-        lens.others.number,
-        links.others(item.sheet),
+        number,
+        address,
     )
-    unnamed = records_said(
-        "{n} of them names none",
-        "{n} of them name none",
-        lens.unnamed,
+    none = records_said(
+        "{n} names none",
+        "{n} name none",
+        unnamed,
         links.whoever_funded(item.sheet, funders=NONE),
     )
-    if not lens.unnamed:
-        return say("{others}.", others=others)
-    return say("{others}; {unnamed}.", others=others, unnamed=unnamed)
+    return say("{others}; of these {unnamed}.", others=both, unnamed=none)
 
 
 def funder_names(funders: Sequence[str], known: Reference) -> str:
