@@ -27,12 +27,17 @@ def support_ages(shown: Support, links: SupportLinks) -> Parts:
     rows = [
         _row(age, largest, links) for age in shown.ages if age.records or _is_class(age, largest)
     ]
-    heads = (("Requested", ""), ("", ""), ("", "number"), ("Past due", ""))
     table = html.Table(
         [
             html.Caption("Open requests by age", className="visually-hidden"),
             html.Thead(
-                html.Tr([html.Th(name, scope="col", className=form) for name, form in heads])
+                html.Tr(
+                    [
+                        html.Th("Requested", scope="col"),
+                        html.Th("Records", scope="colgroup", colSpan=2, className="number"),
+                        html.Th("Past due", scope="col"),
+                    ]
+                )
             ),
             html.Tbody(rows),
         ],

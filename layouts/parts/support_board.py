@@ -92,7 +92,8 @@ def _line(line: SupportLine, reference: Reference, links: SupportLinks) -> Parts
 
 
 def _more(more: int, number: int, address: str, said: str) -> Any:
-    return number_link(number, address, said, content=f"and {formats.number(more)} more")
+    shown = f"and {formats.number(more)} more"
+    return number_link(number, address, f"{shown}: {said}", content=shown)
 
 
 def _union(board: Board, statuses: tuple[str, ...], links: SupportLinks) -> html.Tr:

@@ -44,9 +44,6 @@ def _number(status: str, number: int, links: SupportLinks) -> list[html.Span | h
 
 
 def _more(more: int, number: int, links: SupportLinks) -> html.A | html.Span:
-    return number_link(
-        number,
-        links.list(stage="live", month="none"),
-        f"No date: {formats.number(number)}",
-        content=f"and {formats.number(more)} more",
-    )
+    shown, address = f"and {formats.number(more)} more", links.list(stage="live", month="none")
+    label = f"{shown}: no date, {formats.number(number)} together"
+    return number_link(number, address, label, content=shown)

@@ -39,7 +39,10 @@ def head_said(shown: Support, links: SupportLinks) -> Sentence:
 
 def _no_record(shown: Support) -> Sentence:
     if not sum(shown.reference.totals.support.values()):
-        return say("No support is recorded in this dataset yet.")
+        return say(
+            "No support is recorded in this dataset yet: it stands in the workbook’s sheet of"
+            " support."
+        )
     if shown.filters == ALL:
         return say("No support of the hub’s programme is recorded; choose all programmes.")
     return say("No support belongs to this filter; choose another place, period or programme.")
