@@ -12,7 +12,7 @@ KINDS = ("need", "concern", "barrier")
 KINDS_MANY = {"need": "needs", "concern": "concerns", "barrier": "barriers"}
 STATUSES = record_terms.VALUES["needs", "status"]
 
-NONE_ON = "none on"
+NONE_ON = "None on:"
 IN_ALL = "in all"
 WITHOUT_ANSWER = "without an answer"
 NO_THEME = "No theme"

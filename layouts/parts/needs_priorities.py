@@ -101,7 +101,7 @@ def _none_on(shown: NeedsAndPractices, themes: list[str]) -> str:
     if len(themes) > MOST_NAMED:
         return f"{needs_words.NONE_ON} {formats.number(len(themes))} other themes"
     names = [needs_words.theme(shown.reference, theme) for theme in themes]
-    return f"{needs_words.NONE_ON} {formats.joined(names)}"
+    return f"{needs_words.NONE_ON} {'; '.join(names)}"
 
 
 def _aside(words: str) -> html.Tr:

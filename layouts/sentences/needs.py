@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from data.filters import ALL
 from data.needs.shapes import NeedsAndPractices
 from layouts import needs_words, words
 from layouts.needs_links import NeedsLinks
@@ -25,6 +26,8 @@ def head_sentence(shown: NeedsAndPractices, links: NeedsLinks, profile: str) -> 
         place = words.places(shown.filters, shown.reference, profile)
         if place:
             return say("No needs, concerns or barriers of {place} are selected.", place=place)
+        if shown.filters == ALL:
+            return say("No needs, concerns or barriers are on record.")
         return say("No needs, concerns or barriers are selected.")
     return together([_on_record(shown, links, profile), *_unanswered(shown, links)])
 
@@ -111,6 +114,8 @@ def practices_sentence(shown: NeedsAndPractices, links: NeedsLinks) -> Sentence:
     """Say how many practices there are, and how many were never shared at an activity."""
     number, unshared = shown.practice_number, shown.unshared
     if not number:
+        if shown.filters == ALL:
+            return say("No practices are on record.")
         return say("No practices are selected.")
     practices = records_said("{n} practice", "{n} practices", number, links.practices())
     on_record = say_many(
