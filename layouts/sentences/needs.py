@@ -53,34 +53,9 @@ def priorities_sentence(shown: NeedsAndPractices, links: NeedsLinks) -> Sentence
 
 def answers_sentence(shown: NeedsAndPractices, links: NeedsLinks) -> Sentence:
     """Say what the picture shows: how many are answered, and which theme lacks most answers."""
-    parts: list[Piece | Sentence] = [
-        said
-        for said in (
-            _answered(
-                shown,
-                links,
-                "recorded",
-                "{n} has an answer on record",
-                "{n} have an answer on record",
-            ),
-            _answered(shown, links, "possible", "{n} may have one", "{n} may have one"),
-            _answered(shown, links, "none", "{n} has none yet", "{n} have none yet"),
-            _answered(shown, links, "no-theme", "{n} cannot be matched", "{n} cannot be matched"),
-        )
-        if said.value
-    ]
-    total = records_said(
-        "{n} need, concern or barrier",
-        "{n} needs, concerns and barriers",
-        shown.total,
-        links.needs(),
-    )
-    return together(
-        [
-            say("Answers to {total}: {parts}.", total=total, parts=_listed(parts)),
-            *_most(shown, links),
-        ]
-    )
+    answers = _listed(_answers(shown, links))
+    answered = say("Answers to {total}: {answers}.", total=_total(shown, links), answers=answers)
+    return together([answered, *_most(shown, links)])
 
 
 def group_sentence(shown: NeedsAndPractices, links: NeedsLinks, answer: str) -> Sentence:
@@ -138,12 +113,7 @@ def practices_sentence(shown: NeedsAndPractices, links: NeedsLinks) -> Sentence:
 
 
 def _on_record(shown: NeedsAndPractices, links: NeedsLinks, profile: str) -> Sentence:
-    total = records_said(
-        "{n} need, concern or barrier",
-        "{n} needs, concerns and barriers",
-        shown.total,
-        links.needs(),
-    )
+    total = _total(shown, links)
     statuses = _listed(_statuses(shown, links))
     place = words.places(shown.filters, shown.reference, profile)
     if place:
@@ -164,37 +134,66 @@ def _on_record(shown: NeedsAndPractices, links: NeedsLinks, profile: str) -> Sen
     )
 
 
-def _statuses(shown: NeedsAndPractices, links: NeedsLinks) -> list[Piece | Sentence]:
+def _total(shown: NeedsAndPractices, links: NeedsLinks) -> Said:
+    return records_said(
+        "{n} need, concern or barrier",
+        "{n} needs, concerns and barriers",
+        shown.total,
+        links.needs(),
+    )
+
+
+def _statuses(shown: NeedsAndPractices, links: NeedsLinks) -> list[Said]:
     """Say each status that occurs, and `open` also where none is."""
-    forms = (
-        ("open", "{n} open", "{n} open"),
-        ("being-addressed", "{n} being addressed", "{n} being addressed"),
-        ("addressed", "{n} addressed", "{n} addressed"),
-        ("unknown", "{n} whose status is not recorded", "{n} whose status is not recorded"),
-    )
-    said = []
-    for status, one, many in forms:
-        number = shown.number(status=status)
-        if number or status == "open":
-            said.append(records_said(one, many, number, links.needs(status=status)))
-    return list(said)
-
-
-def _kinds(shown: NeedsAndPractices, links: NeedsLinks) -> list[Piece | Sentence]:
-    forms = (
-        ("need", "{n} need", "{n} needs"),
-        ("concern", "{n} concern", "{n} concerns"),
-        ("barrier", "{n} barrier", "{n} barriers"),
-    )
-    return [
+    still_open = records_said("{n} open", "{n} open", *_those(shown, links, status="open"))
+    others = (
         records_said(
-            one,
-            many,
-            shown.number(kind=kind),
-            links.needs(kind=kind),
-        )
-        for kind, one, many in forms
+            "{n} being addressed",
+            "{n} being addressed",
+            *_those(shown, links, status="being-addressed"),
+        ),
+        records_said("{n} addressed", "{n} addressed", *_those(shown, links, status="addressed")),
+        records_said(
+            "{n} whose status is not recorded",
+            "{n} whose status is not recorded",
+            *_those(shown, links, status="unknown"),
+        ),
+    )
+    return [still_open, *(said for said in others if said.value)]
+
+
+def _kinds(shown: NeedsAndPractices, links: NeedsLinks) -> list[Said]:
+    return [
+        records_said("{n} need", "{n} needs", *_those(shown, links, kind="need")),
+        records_said("{n} concern", "{n} concerns", *_those(shown, links, kind="concern")),
+        records_said("{n} barrier", "{n} barriers", *_those(shown, links, kind="barrier")),
     ]
+
+
+def _answers(shown: NeedsAndPractices, links: NeedsLinks) -> list[Said]:
+    """Say each answer that occurs."""
+    answers = (
+        records_said(
+            "{n} has an answer on record",
+            "{n} have an answer on record",
+            *_those(shown, links, answer="recorded"),
+        ),
+        records_said(
+            "{n} may have one", "{n} may have one", *_those(shown, links, answer="possible")
+        ),
+        records_said("{n} has none yet", "{n} have none yet", *_those(shown, links, answer="none")),
+        records_said(
+            "{n} cannot be matched",
+            "{n} cannot be matched",
+            *_those(shown, links, answer="no-theme"),
+        ),
+    )
+    return [said for said in answers if said.value]
+
+
+def _those(shown: NeedsAndPractices, links: NeedsLinks, **part: str) -> tuple[int, str]:
+    """The number of needs of a part, and the address of their list."""
+    return shown.number(**part), links.needs(**part)
 
 
 def _unanswered(shown: NeedsAndPractices, links: NeedsLinks) -> list[Sentence]:
@@ -217,13 +216,6 @@ def _unanswered(shown: NeedsAndPractices, links: NeedsLinks) -> list[Sentence]:
             )
         )
     return said
-
-
-def _answered(
-    shown: NeedsAndPractices, links: NeedsLinks, answer: str, one: str, many: str
-) -> Said:
-    number = shown.number(answer=answer)
-    return records_said(one, many, number, links.needs(answer=answer))
 
 
 def _most(shown: NeedsAndPractices, links: NeedsLinks) -> list[Sentence]:
