@@ -57,6 +57,7 @@ LIST_COLUMNS: dict[str, tuple[ListColumn, ...]] = {
         _value("kind", sort="kind"),
         _value("place", "place_country"),
         _value("cities"),
+        _value("funders"),
         _value("status", sort="status"),
     ),
     "attendance": (
@@ -74,6 +75,7 @@ LIST_COLUMNS: dict[str, tuple[ListColumn, ...]] = {
         _value("beneficiary", sort="beneficiary"),
         _value("channels"),
         _value("cities"),
+        _value("funders"),
         _value("status", sort="status"),
     ),
     "needs": (

@@ -17,7 +17,7 @@ from data.reference import span
 class RecordLine:
     """One record; `kind` is a value of its sheet's own list, `people` a head-count.
 
-    `mixed`: the head-count does not tell the people asked for from the others.
+    `mixed`: the head-count does not tell the people asked for from the others. `funders` are ids.
     """
 
     sheet: str
@@ -29,6 +29,7 @@ class RecordLine:
     end: DateSpan | None
     people: int | None = None
     mixed: bool = False
+    funders: tuple[str, ...] = ()
 
 
 _TITLES = {"cities": "name"}
@@ -52,7 +53,24 @@ def read_lines(
     query = sa.select(table).where(table.c.id.in_(ids)).order_by(*_latest_first(table, sheet))
     rows = connection.execute(query).mappings().all()
     heads = _heads(connection, people, [row["row"] for row in rows])
-    return tuple(_line(sheet, row, heads.get(row["row"]), mixed=mixed) for row in rows)
+    funders = _funders(connection, sheet, ids)
+    return tuple(
+        _line(sheet, row, heads.get(row["row"]), funders.get(row["id"], ()), mixed=mixed)
+        for row in rows
+    )
+
+
+def _funders(
+    connection: sa.Connection, sheet: str, ids: Sequence[str]
+) -> dict[str, tuple[str, ...]]:
+    table = schema.LINKS.get((sheet, "funders"))
+    if table is None or not ids:
+        return {}
+    links, found = table.c, dict[str, tuple[str, ...]]()
+    query = sa.select(links.record, links.value).where(links.record.in_(ids))
+    for record, value in connection.execute(query.order_by(links.record, links.place)):
+        found[record] = (*found.get(record, ()), value)
+    return found
 
 
 def _heads(
@@ -72,7 +90,14 @@ def _latest_first(table: sa.Table, sheet: str) -> list[sa.ColumnElement[Any]]:
     return [day.is_(None), day.desc(), table.c.row]
 
 
-def _line(sheet: str, row: sa.RowMapping, people: int | None, *, mixed: bool) -> RecordLine:
+def _line(
+    sheet: str,
+    row: sa.RowMapping,
+    people: int | None,
+    funders: tuple[str, ...],
+    *,
+    mixed: bool,
+) -> RecordLine:
     start, end = _dates(sheet, row)
     return RecordLine(
         sheet=sheet,
@@ -84,6 +109,7 @@ def _line(sheet: str, row: sa.RowMapping, people: int | None, *, mixed: bool) ->
         end=end,
         people=people,
         mixed=mixed and people is not None,
+        funders=funders,
     )
 
 

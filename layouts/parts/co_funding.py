@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import Any
 
 from dash import html
 
@@ -29,7 +30,17 @@ def co_funding_of(names: Sequence[str], others: Sequence[str] | None = None) -> 
     """Mark a record by the names of its funders; `others` are those beside the ones asked for."""
     if len(names) < 2:
         return None
-    return html.Span([icon("co-funded"), html.Span(_said(names, others))], className="co-funding")
+    return _mark(html.Span(_said(names, others)))
+
+
+def co_funded(names: Sequence[Any]) -> list[Any]:
+    """Mark the names of several funders that are written already, as links."""
+    said = say("Co-funded: {funders}", funders="").text.rstrip()
+    return [_mark(html.Span(said, className="co-funding-word")), " ", *names]
+
+
+def _mark(said: html.Span) -> html.Span:
+    return html.Span([icon("co-funded"), said], className="co-funding")
 
 
 def _said(names: Sequence[str], others: Sequence[str] | None) -> str:

@@ -10,6 +10,7 @@ from data.details import ActivityDetail, CityDetail, CityEvent, Detail, Source, 
 from data.geography import country_name, place_country_name
 from layouts import formats, words
 from layouts.attributes import attributes
+from layouts.parts.co_funding import co_funding_of
 from layouts.parts.icon import icon
 
 Parts = list[Any]
@@ -75,7 +76,7 @@ def _activity(shown: ActivityDetail) -> Parts:
     return [
         _paragraph(shown.summary),
         _fact("Cities named", formats.joined(shown.cities) or "none named"),
-        _fact("Funders", formats.joined(shown.funders)),
+        _funders(shown.funders),
         _note(shown.note),
         _sources(shown.sources),
     ]
@@ -96,7 +97,7 @@ def _support(shown: SupportDetail) -> Parts:
         *(_fact(name, formats.date_span(when)) for name, when in steps if when),
         _fact("Outcome", shown.outcome or ""),
         _fact("Practice shared by", formats.joined(shown.providers)),
-        _fact("Funders", formats.joined(shown.funders)),
+        _funders(shown.funders),
         _note(shown.note),
         _sources(shown.sources),
     ]
@@ -157,6 +158,11 @@ def _paragraph(text: str | None) -> html.P | None:
 
 def _fact(name: str, value: str) -> html.P | None:
     return html.P([html.B(f"{name}: "), value]) if value else None
+
+
+def _funders(names: tuple[str, ...]) -> html.P | None:
+    mark = co_funding_of(names)
+    return html.P(mark) if mark is not None else _fact("Funder", formats.joined(names))
 
 
 def _note(text: str | None) -> html.P | None:

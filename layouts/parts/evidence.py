@@ -14,6 +14,7 @@ from data.reference import Reference
 from layouts import evidence_words, formats, words
 from layouts.addresses import page_address
 from layouts.attributes import attributes
+from layouts.parts.co_funding import co_funding
 from layouts.parts.evidence_beside import published_list, published_value, target_lines
 from layouts.parts.icon import icon
 
@@ -28,7 +29,7 @@ def evidence(
     profile_asked: str | None = None,
 ) -> Parts:
     """Write the panel; addresses of records keep the page's filter and the profile asked for."""
-    links = _Links(shown, page_filters, profile_asked)
+    links = _Links(shown, page_filters, profile_asked, reference)
     filters = shown.asked.filters
     return [
         _heading(shown, words.filter_line(filters, reference, profile)),
@@ -52,13 +53,22 @@ def evidence(
 class _Links:
     """Addresses of the records behind a figure."""
 
-    def __init__(self, shown: Explanation, filters: Filters, profile: str | None) -> None:
+    def __init__(
+        self, shown: Explanation, filters: Filters, profile: str | None, reference: Reference
+    ) -> None:
         self._shown, self._filters, self._profile = shown, filters, profile
+        self._reference = reference
 
     def record(self, line: RecordLine) -> str:
         return page_address(
             f"/records/{line.sheet}/{line.id}", self._filters, profile=self._profile
         )
+
+    def co_funding(self, line: RecordLine) -> Parts:
+        """The mark of a record with several funders; the others where some are chosen."""
+        chosen = self._shown.asked.filters.funders
+        mark = co_funding(line.funders, self._reference, chosen)
+        return [] if mark is None else [" ", mark]
 
     def all(self, reason: str | None = None) -> str:
         return page_address(
@@ -167,7 +177,7 @@ def _line(line: RecordLine, links: _Links, profile: str) -> html.Li:
     return html.Li(
         [
             html.A(line.title, href=links.record(line)),
-            html.Span(f" {remark}", className="muted"),
+            html.Span([f" {remark}", *links.co_funding(line)], className="muted"),
         ]
     )
 

@@ -16,6 +16,7 @@ from data.records.record import Names, Record, Value
 from data.records.shown import TITLE_COLUMNS
 from data.workbook.sheets import SHEETS_BY_NAME, Column
 from layouts import formats, records_words
+from layouts.parts.co_funding import co_funded
 from layouts.records_links import RecordLinks
 from layouts.rule_words import RULE_SENTENCES
 
@@ -79,6 +80,8 @@ class RecordWriter:
             else:
                 part = self._single(sheet, column, value)
             written += [", ", part] if written else [part]
+        if column.name == "funders" and len(values) > 1:
+            written = co_funded(written)
         more = len(values) - len(values[:most])
         return [*written, f" and {more} more"] if more else written
 

@@ -56,22 +56,20 @@ def _table(rows: Sequence[Part], writer: VoicesWriter) -> html.Table:
 def _row(row: Part, writer: VoicesWriter) -> html.Tr:
     links, key = writer.links, row.organisation
     cells = (
-        _funded("activities", row.activities, row.activities_shared, key, writer),
-        [_number(row.partnered, links.done("activities", partner=key), _HEADS[1])],
-        _funded("support", row.support, row.support_shared, key, writer),
-        [_number(row.targets, links.targets(key), _HEADS[3])],
+        (row.activities, _funded("activities", row.activities, row.activities_shared, key, writer)),
+        (row.partnered, [_number(row.partnered, links.done("activities", partner=key), _HEADS[1])]),
+        (row.support, _funded("support", row.support, row.support_shared, key, writer)),
+        (row.targets, [_number(row.targets, links.targets(key), _HEADS[3])]),
     )
     name = writer.shown.reference.organisations[key].name
     linked = html.A(name, href=links.records.record("organisations", key))
-    return html.Tr(
-        [
-            html.Th(linked, scope="row"),
-            *(
-                html.Td(cell, className="number", **attributes({"data-label": head}))
-                for cell, head in zip(cells, _HEADS, strict=True)
-            ),
-        ]
-    )
+    drawn = [_cell(*cell, head) for cell, head in zip(cells, _HEADS, strict=True)]
+    return html.Tr([html.Th(linked, scope="row"), *drawn])
+
+
+def _cell(number: int, content: Parts, head: str) -> html.Td:
+    name = "number" if number else "number voices-zero"
+    return html.Td(content, className=name, **attributes({"data-label": head}))
 
 
 def _number(number: int, address: str, label: str) -> Any:
