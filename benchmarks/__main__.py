@@ -2,8 +2,9 @@
 
 Server time of a filter change, from the posted body to the answer's bytes, on SQLite and on a
 temporary PostgreSQL, at 1,000 and 100,000 synthetic activities. Each change is asked for the
-first time of its filter (no answer is kept); the ratio of the two sizes is what counts. Then the
-records of a million activities: pages and a whole download (`benchmarks.records`).
+first time of its filter (no answer is kept); the ratio of the two sizes is what counts. So is every
+page and the evidence of every figure (`benchmarks.pages`). Then the records of a million
+activities: pages and a whole download (`benchmarks.records`).
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests" / "support"))
 
 from benchmarks.changes import CHANGES, change_body  # noqa: E402
+from benchmarks.pages import report_pages  # noqa: E402
 from benchmarks.records import report_records  # noqa: E402
 from dashboard.app import create_app  # noqa: E402
 from dashboard.settings import Settings  # noqa: E402
@@ -123,6 +125,7 @@ def main() -> None:
                 report(kind, {size: change_times(url) for size, url in sizes.items()})
                 for kind, sizes in urls.items()
             ]
+            held += [report_pages(kind, sizes) for kind, sizes in urls.items()]
         held.append(report_records(Path(folder)))
     sys.exit(0 if all(held) else 1)
 
