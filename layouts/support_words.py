@@ -10,7 +10,6 @@ from data.reference import Reference
 from data.support.parts import split
 from layouts import formats, words
 
-NO_CHANNEL = "No channel named"
 STAGES = {
     "asked": "requested or agreed",
     "open": "open: requested, agreed or in progress",

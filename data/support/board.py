@@ -13,7 +13,6 @@ import sqlalchemy as sa
 from data import schema
 from data.counting import selection as pick
 from data.counting.rules import Question
-from data.records.parts import NONE
 from data.support.shapes import Board, BoardCell, SupportCourse, SupportLine
 
 MOST_TITLES = 3
@@ -59,7 +58,7 @@ def _few(question: Question, courses: Sequence[SupportCourse]) -> Mapping[Place,
         named[record].append(channel)
     lines: dict[Place, list[SupportLine]] = defaultdict(list)
     for course in courses:
-        for channel in named.get(course.id, [NONE]):
+        for channel in named[course.id]:
             lines[channel, course.status].append(SupportLine(course.id, course.title))
     return {
         place: BoardCell(len(found), tuple(found[:MOST_TITLES])) for place, found in lines.items()
@@ -102,11 +101,11 @@ def _latest_rows(
     }
 
 
-def _grain() -> tuple[sa.ColumnElement[str], sa.ColumnElement[str]]:
-    return sa.func.coalesce(_CHANNELS.value, NONE).label("channel"), _SUPPORT.status
+def _grain() -> tuple[sa.Column[Any], sa.Column[Any]]:
+    return _CHANNELS.value, _SUPPORT.status
 
 
 def _joined(question: Question, *columns: sa.ColumnElement[Any]) -> sa.Select[Any]:
     links = schema.LINKS["support", "channels"]
     query = pick.selected(pick.SUPPORT, question.filters, *columns)
-    return query.join_from(schema.support, links, links.c.record == _SUPPORT.id, isouter=True)
+    return query.join_from(schema.support, links, links.c.record == _SUPPORT.id)

@@ -39,4 +39,9 @@ def read_money(question: Question) -> tuple[Money, ...]:
         Money(code, status, records, Decimal(int(whole)) + Decimal(int(rest)) / _UNITS)
         for code, status, records, whole, rest in found
     )
-    return tuple(sorted(sums, key=lambda item: (item.currency is None, item.currency or "")))
+    return tuple(sorted(sums, key=_order))
+
+
+def _order(item: Money) -> tuple[bool, str, int]:
+    """Currencies by their code, what has no amount last; from request to delivery."""
+    return item.currency is None, item.currency or "", SHOWN_SUPPORT.index(item.status)

@@ -32,7 +32,7 @@ class BoardCell:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Support by channel (`none` = it names none) and status; one record stands in several rows.
+    """Support by channel and status: one record may stand in several rows of channels.
 
     `statuses` count every record once.
     """

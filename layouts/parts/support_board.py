@@ -6,11 +6,10 @@ from typing import Any
 
 from dash import html
 
-from data.records.parts import NONE
 from data.reference import Reference
 from data.support.shapes import Board, BoardCell, SupportLine
 from data.values import CHANNELS
-from layouts import formats, support_words, words
+from layouts import formats, words
 from layouts.parts.co_funding import co_funding
 from layouts.parts.number_link import number_link
 from layouts.parts.support_status import support_status
@@ -24,12 +23,12 @@ DECLINED = "declined"
 def support_board(board: Board, reference: Reference, links: SupportLinks) -> list[Any]:
     """Draw the board, and name the channels without a record in one line."""
     with_records = {channel for channel, _ in board.cells}
-    rows = [channel for channel in (*CHANNELS, NONE) if channel in with_records]
+    rows = [channel for channel in CHANNELS if channel in with_records]
     without = [words.CHANNELS[channel] for channel in CHANNELS if channel not in with_records]
     statuses = (*STEPS, DECLINED) if board.number(DECLINED) else STEPS
     body = [
         html.Tr(
-            [html.Th(_channel(channel), scope="row")]
+            [html.Th(words.CHANNELS[channel], scope="row")]
             + [
                 _cell(board.cells.get((channel, status)), channel, status, reference, links)
                 for status in statuses
@@ -49,10 +48,6 @@ def support_board(board: Board, reference: Reference, links: SupportLinks) -> li
     return [drawn, *([_without(without)] if without else [])]
 
 
-def _channel(channel: str) -> str:
-    return words.CHANNELS.get(channel, support_words.NO_CHANNEL)
-
-
 def _head(status: str) -> html.Th:
     quiet = " support-quiet" if status == DECLINED else ""
     return html.Th(support_status(status), scope="col", className=f"support-step{quiet}")
@@ -66,7 +61,7 @@ def _cell(
     if cell is None:
         return html.Td(className=f"support-none {quiet}".strip())
     address = links.list(status=status, channel=channel)
-    said = f"{_channel(channel)}, {words.STATUSES[status]}: {formats.number(cell.number)}"
+    said = f"{words.CHANNELS[channel]}, {words.STATUSES[status]}: {formats.number(cell.number)}"
     lines = [] if status == DECLINED else cell.latest
     more = cell.number - len(lines)
     number = html.Strong(number_link(cell.number, address, said))
