@@ -23,6 +23,7 @@ NOT_SHARED = "not shared at an activity on record"
 NO_CITY = "no city named"
 
 HEADS = ("What was raised", "City or country", "Raised", "Status")
+STATUS_HEAD = "Status: "
 ANSWER_HEAD = "What answers it"
 BY_STATUS = "Its status says so"
 AROSE = "Support that arose"

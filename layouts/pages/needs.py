@@ -102,12 +102,17 @@ def _group(shown: NeedsAndPractices, links: NeedsLinks, profile: str, answer: st
     rest: list[Component] = []
     if number > len(needs):
         content: Any = f"All {formats.number(number)}"
-        rest = [
-            html.P(number_link(number, address, title, content=content), className="needs-more")
-        ]
+        label = f"{content}: {title}"
+        everything = number_link(number, address, label, content=content)
+        rest = [html.P(everything, className="needs-more")]
     return html.Section(
         [
-            html.H3([number_link(number, address, title), html.Span(title)]),
+            html.H3(
+                [
+                    number_link(number, address, f"{formats.number(number)}: {title}"),
+                    html.Span(title),
+                ]
+            ),
             sentence(group_sentence(shown, links, answer)),
             needs_table(needs, shown.reference, links, profile, title),
             *rest,
@@ -125,7 +130,9 @@ def _practices(shown: NeedsAndPractices, links: NeedsLinks, profile: str) -> htm
     drawn: list[Component] = [practices_table(shown, links, profile)] if number else []
     if number > len(shown.practices):
         content: Any = f"All {formats.number(number)}"
-        everything = number_link(number, links.practices(), "Practices", content=content)
+        everything = number_link(
+            number, links.practices(), f"{content}: practices", content=content
+        )
         drawn.append(html.P(everything, className="needs-more"))
     said = practices_sentence(shown, links)
     return section("practices", "Practices", [*notes, *drawn], said=said)

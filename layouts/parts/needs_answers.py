@@ -53,7 +53,10 @@ def _theme(shown: NeedsAndPractices, links: NeedsLinks, theme: str | None, large
     return html.Tr(
         [
             html.Th(name, scope="row"),
-            html.Td(number_link(total, links.needs(theme=key), f"{name}: all"), className="number"),
+            html.Td(
+                number_link(total, links.needs(theme=key), f"{name}: {formats.number(total)}"),
+                className="number",
+            ),
             html.Td(html.Div(parts, className="needs-stack", style=width)),
         ]
     )

@@ -33,7 +33,7 @@ def _row(practice: Practice, shown: NeedsAndPractices, links: NeedsLinks, profil
     summary = html.Div(practice.summary or needs_words.NO_SUMMARY, className="quiet")
     themes = [needs_words.theme(shown.reference, theme) for theme in practice.themes]
     address = links.needs(practice=practice.id, answer="none")
-    label = f"Needs on the themes of {practice.title} without an answer"
+    label = f"{practice.title}: {formats.number(practice.unanswered)} needs without an answer"
     return html.Tr(
         [
             html.Th([title, summary], scope="row"),
@@ -71,7 +71,7 @@ def _shared(practice: Practice, links: NeedsLinks) -> list[Component]:
         all_of_them = number_link(
             practice.shared,
             address,
-            f"Activities at which {practice.title} was shared",
+            f"{practice.title}: {content} activities where it was shared",
             content=content,
         )
         lines.append(html.Li(all_of_them))

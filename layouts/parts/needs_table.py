@@ -82,7 +82,8 @@ def _status(status: str) -> html.Span:
     icon = html.Span(
         className=f"status-icon needs-status-{status}", **attributes({"aria-hidden": "true"})
     )
-    return html.Span([icon, needs_words.STATUSES[status]], className="status")
+    head = html.Span(needs_words.STATUS_HEAD, className="needs-narrow")
+    return html.Span([icon, head, needs_words.STATUSES[status]], className="status")
 
 
 def _answers(need: Need, links: NeedsLinks) -> list[Component]:
@@ -115,20 +116,16 @@ def _way(way: str, sheet: str, found: Answers, address: str, links: NeedsLinks) 
     """Name one record and say how many there are; none where there is none."""
     if not found.number:
         return []
-    label = f"{way}: {formats.number(found.number)}"
     line: list[Any] = [html.Span(f"{way}: ", className="needs-way")]
-    if found.named is None:
-        line.append(number_link(found.number, address, label, content=_more(found.number)))
-        return [html.Li(line)]
-    line.append(html.A(found.named.title, href=links.record(sheet, found.named.id)))
-    line.append(_told(sheet, found.named))
-    if found.number > 1:
-        line += [" · ", number_link(found.number, address, label, content=_one_of(found.number))]
+    many = _more(found.number)
+    if found.named:
+        line.append(html.A(found.named.title, href=links.record(sheet, found.named.id)))
+        line.append(_told(sheet, found.named))
+        many = f"one of {formats.number(found.number)}"
+    if found.named is None or found.number > 1:
+        line += [" · "] if found.named else []
+        line.append(number_link(found.number, address, f"{way}: {many}", content=many))
     return [html.Li(line)]
-
-
-def _one_of(number: int) -> str:
-    return f"one of {formats.number(number)}"
 
 
 def _more(number: int) -> str:

@@ -65,7 +65,7 @@ def test_three_needs_in_words(tmp_path: Path) -> None:
         " 1 names no theme, so that nothing can be matched with it."
     ) in words
     assert groups(parts) == ["needs-none", "needs-no-theme", "needs-recorded"]
-    assert "A room. need · Youth elbasan Albania June 2023 The workshop open" in words
+    assert "A room. need · Youth elbasan Albania June 2023 The workshop Status: open" in words
     assert "By kind they are 1 need , 1 concern and 1 barrier ." in words
     assert "Youth first. 1 in all 1 without an answer" in words
     assert "Other themes 1 in all" in words
