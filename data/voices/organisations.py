@@ -64,7 +64,7 @@ def agreed(filters: Filters) -> sa.Select[Any]:
 
 def _counted(question: Question, query: sa.Select[Any]) -> Mapping[str, int]:
     grouped = query.add_columns(sa.func.count()).group_by(query.selected_columns[0])
-    return dict(question.connection.execute(grouped).tuples().all())
+    return {row[0]: row[1] for row in question.connection.execute(grouped)}
 
 
 def _funded(question: Question, funded: Funded) -> Counter[tuple[str, bool]]:

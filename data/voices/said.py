@@ -29,7 +29,7 @@ def has_consent() -> sa.ColumnElement[bool]:
 def read_quotes(question: Question) -> Quotes:
     """Read the quotes of a filter that may be shown."""
     by_consent = _quotes(question, _VOICES.consent, sa.func.count()).group_by(_VOICES.consent)
-    consents: dict[str, int] = dict(question.connection.execute(by_consent).tuples().all())
+    consents = {row[0]: row[1] for row in question.connection.execute(by_consent)}
     ids = _quotes(question, _VOICES.id)
     return Quotes(
         {consent: consents[consent] for consent in values.CONSENTS if consent in consents},
@@ -61,7 +61,7 @@ def read_outputs(question: Question, reference: Reference) -> Outputs:
 def _numbers_by_kind(question: Question) -> dict[str, int]:
     query = pick.selected(pick.OUTPUTS, question.filters, _OUTPUTS.kind, sa.func.count())
     rows = question.connection.execute(query.group_by(_OUTPUTS.kind))
-    return dict(rows.tuples().all())
+    return {row[0]: row[1] for row in rows}
 
 
 def _latest_of_kinds(question: Question) -> tuple[Record, ...]:
