@@ -14,7 +14,7 @@ from layouts import attention_words
 from layouts.addresses import page_address
 from layouts.attributes import attributes
 from layouts.canvas import Canvas
-from layouts.contact_places import Place, places
+from layouts.contact_places import NAME_SIZE, Place, places
 from layouts.country_short import country_short
 from layouts.parts.attention_findings import Shown
 from layouts.parts.section import section
@@ -22,13 +22,14 @@ from layouts.parts.sentence import sentence_parts
 from layouts.sentences.attention import strip
 from layouts.sentences.attention_details import contact_of, no_contact_of
 from layouts.sentences.sentence import derived_said
+from layouts.text_width import text_width
 
 NARROW_EM = 60
 NAMES_EM, TRAY_EM = 8.0, 15.0
 """Widths beside the lane, as the style sheet has them: names of countries, none on record."""
 MOST_IN_TRAY = 4
 _STEPS = (3, 6, 12, 24, 48, 120)
-_MOST_TICKS, _TICK_WIDTH = 6, 84
+_MOST_TICKS, _AIR = 6, 8.0
 
 
 def contact_strip(shown: Shown, main: Canvas) -> html.Section:
@@ -146,8 +147,9 @@ def _axis(longest: int, threshold: int, width: float) -> html.Div:
 def ticks_of(longest: int, threshold: int, width: float) -> list[int]:
     """Choose the months that the axis names: now, the threshold, and steps that leave room."""
     step = next((one for one in _STEPS if longest / one <= _MOST_TICKS), _STEPS[-1])
+    twice = [2 * threshold] if 2 * threshold <= longest else []
     chosen: list[int] = []
-    for months in (threshold, 0, *range(step, longest + 1, step)):
+    for months in (threshold, 0, *twice, *range(step, longest + 1, step)):
         left, right = _span(months, longest, width)
         spans = [_span(other, longest, width) for other in chosen]
         if all(right <= other[0] or left >= other[1] for other in spans):
@@ -156,18 +158,22 @@ def ticks_of(longest: int, threshold: int, width: float) -> list[int]:
 
 
 def _span(months: int, longest: int, width: float) -> tuple[float, float]:
-    """From where to where the name of a tick lies: centred, but within both ends."""
-    centre = min(max(months / longest * width, _TICK_WIDTH / 2), width - _TICK_WIDTH / 2)
-    return centre - _TICK_WIDTH / 2, centre + _TICK_WIDTH / 2
+    """From where to where the name of a tick lies: at its left, at its right, or in the middle."""
+    at, name = months / longest * width, text_width(_tick_name(months), NAME_SIZE) + _AIR
+    left = at - name * {0: 0.0, longest: 1.0}.get(months, 0.5)
+    return left, left + name
+
+
+def _tick_name(months: int) -> str:
+    if not months:
+        return attention_words.STRIP_NOW
+    return derived_said("{n} month ago", "{n} months ago", months).text
 
 
 def _tick(months: int, longest: int) -> html.Span:
-    text = attention_words.STRIP_NOW
-    if months:
-        text = derived_said("{n} month ago", "{n} months ago", months).text
     style: Any = {"--at": f"{100 * months / longest:.2f}%"}
-    ends = "strip-tick strip-tick-last" if months == longest else "strip-tick"
-    return html.Span(text, className=ends, style=style)
+    side = {0: " strip-tick-first", longest: " strip-tick-last"}.get(months, "")
+    return html.Span(_tick_name(months), className=f"strip-tick{side}", style=style)
 
 
 def _city(shown: Shown, one: MemberContact) -> str:

@@ -181,7 +181,9 @@ def places_said(shown: Support) -> Sentence:
     )
     counted = sum(sum(country.statuses.values()) for country in shown.places)
     live = shown.board.records - shown.board.number("declined")
-    parts = [say("Each number leads to its records; declined requests are left out.")]
+    parts = [say("Each number leads to its records.")]
+    if shown.board.number("declined"):
+        parts.append(say("Declined requests are left out."))
     if not rows_add_up:
         parts.append(
             say(
