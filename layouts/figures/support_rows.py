@@ -14,10 +14,10 @@ _COURSES = (
     ChartColumn("Support", "#service +name"),
     ChartColumn("Beneficiary", "#beneficiary +name"),
     ChartColumn("Status", "#status"),
-    ChartColumn("Requested", "#date +requested"),
+    ChartColumn("Requested"),
     ChartColumn("Started", "#date +start"),
     ChartColumn("Completed", "#date +end"),
-    ChartColumn("Due", "#date +due"),
+    ChartColumn("Due"),
 )
 _MONTHS = (
     ChartColumn("Month", "#date"),
