@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from unicodedata import bidirectional
 
 from dash import html
 
@@ -16,6 +17,7 @@ from layouts.parts.voices_writer import VoicesWriter
 Parts = list[Any]
 LONGEST = 480
 """So many characters of a quote are shown at once; the rest opens below."""
+_TURNING = {"LRE", "RLE", "LRO", "RLO", "LRI", "RLI", "FSI"}
 _OUTER = (("“", "”"), ('"', '"'), ("„", "“"), ("«", "»"), ("„", "”"))
 
 
@@ -47,7 +49,13 @@ def in_marks(text: str) -> str:
         if len(plain) > 1 and plain[0] == opening and plain[-1] == closing:
             plain = inner if opening not in inner and closing not in inner else plain
             break
-    return f"“{plain}”"
+    return f"“{_isolated(plain)}”"
+
+
+def _isolated(text: str) -> str:
+    """Keep what turns the direction of writing from turning the marks around it."""
+    turns = any(bidirectional(sign) in _TURNING for sign in text)
+    return f"\u2068{text}\u2069" if turns else text
 
 
 def _words(text: str) -> Parts:

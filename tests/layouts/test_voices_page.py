@@ -119,6 +119,7 @@ def test_a_hostile_quote_stays_text_and_a_long_one_opens(book: Repository):
         ("„plain“", "“plain”"),
         ("“one” and “two”", "““one” and “two””"),
         ("  two\nlines ", "“two lines”"),
+        ("\u202eturned", "“\u2068\u202eturned\u2069”"),
         ('"', '“"”'),
     ],
 )
