@@ -6,20 +6,29 @@ language. The messages are English sentences, so that English needs no catalogue
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import logging
+import re
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import date
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
+from babel.dates import format_date, format_interval, format_skeleton
+from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.numbers import format_decimal, format_percent
 
 ENGLISH = "en"
 CATALOGUES = Path(__file__).parent / "catalogues"
 _NAME = "sentences.po"
+_PLACES = re.compile(r"\{(\w+)\}")
+
+log = logging.getLogger(__name__)
 
 _spoken: ContextVar[tuple[str, NullTranslations]] = ContextVar(
     "spoken", default=(ENGLISH, NullTranslations())
@@ -63,12 +72,67 @@ def spoken() -> str:
     return _spoken.get()[0]
 
 
+def is_english() -> bool:
+    """Whether English is spoken, which is written by rules of our own."""
+    return spoken() == ENGLISH
+
+
 def translated(message: str) -> str:
     """Say an English message in the language spoken now; English where it has none."""
-    return _spoken.get()[1].gettext(message)
+    return _fitting(_spoken.get()[1].gettext(message), message, message)
 
 
 def one_or_many(one: str, many: str, number: float) -> str:
     """Choose the form that the language spoken now has for a number."""
     whole = int(number) if float(number).is_integer() else 2
-    return _spoken.get()[1].ngettext(one, many, whole)
+    english = one if whole == 1 else many
+    return _fitting(_spoken.get()[1].ngettext(one, many, whole), english, one)
+
+
+def _fitting(said: str, english: str, message: str) -> str:
+    """Give the translation, or English where it would put in other things than the message."""
+    if said == english or puts_in_the_same(said, english):
+        return said
+    _complain(spoken(), message)
+    return english
+
+
+def puts_in_the_same(said: str, english: str) -> bool:
+    """Whether a translation puts in what its message puts in."""
+    return set(_PLACES.findall(said)) == set(_PLACES.findall(english))
+
+
+@lru_cache
+def _complain(locale: str, message: str) -> None:
+    """Log once that a translation cannot be used."""
+    log.warning("The %s translation of %r puts in other things: English is said", locale, message)
+
+
+def number(value: float) -> str:
+    """Write a number as the language does."""
+    return format_decimal(value, locale=spoken())
+
+
+def percent(value: int) -> str:
+    """Write a whole percentage as the language does."""
+    return format_percent(value / 100, locale=spoken())
+
+
+def day(value: date) -> str:
+    """Write a day as the language does."""
+    return format_date(value, "long", locale=spoken())
+
+
+def month(value: date) -> str:
+    """Write a month with its year as the language does."""
+    return format_skeleton("yMMMM", value, locale=spoken())
+
+
+def days(first: date, last: date) -> str:
+    """Write two days as the language writes an interval."""
+    return str(format_interval(first, last, "yMMMMd", locale=spoken()))
+
+
+def joined(items: Sequence[str]) -> str:
+    """Join words as the language does."""
+    return format_list(items, locale=spoken())
