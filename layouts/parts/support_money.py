@@ -28,17 +28,16 @@ def support_money(money: Sequence[Money], links: SupportLinks) -> list[Any]:
     if not any(currencies):
         return []
     heads = [html.Th(name, scope="col", className="number", colSpan=2) for name, *_ in COLUMNS]
-    return [
-        html.Table(
-            [
-                html.Caption("Amounts by currency", className="visually-hidden"),
-                html.Thead(html.Tr([html.Th("Currency", scope="col"), *heads])),
-                html.Tbody([_row(currency, money, links) for currency in currencies]),
-            ],
-            className="list support-money",
-        ),
-        html.P("Beside each amount: the number of records that it adds up.", className="quiet"),
-    ]
+    table = html.Table(
+        [
+            html.Caption("Amounts by currency", className="visually-hidden"),
+            html.Thead(html.Tr([html.Th("Currency", scope="col"), *heads])),
+            html.Tbody([_row(currency, money, links) for currency in currencies]),
+        ],
+        className="list support-money",
+    )
+    beside = "Beside each amount: the number of records that it adds up."
+    return [html.Div(table, className="support-scroll"), html.P(beside, className="quiet")]
 
 
 def _row(currency: str | None, money: Sequence[Money], links: SupportLinks) -> html.Tr:
