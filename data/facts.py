@@ -84,17 +84,31 @@ def _activities() -> sa.Select[Any]:
         .group_by(heads.activity)
         .subquery("sums")
     )
-    activity = schema.activities.c
+    activity, partners = schema.activities.c, _partner_bits()
     return (
         sa.select(
             *_shared(),
             activity.row,
             sums.c.listed,
             stage_of(activity),
+            sa.func.coalesce(partners.c.bits, 0),
             *(sums.c[name] for name in schema.HEAD_COUNT_SUMS),
         )
         .join_from(schema.activities, sums, sums.c.activity == activity.row, isouter=True)
+        .join(partners, partners.c.record == activity.id, isouter=True)
         .where(*_approved(held=False))
+    )
+
+
+def _partner_bits() -> sa.Subquery:
+    """Join the bits of the partners of each activity that names one."""
+    links, organisations = schema.LINKS["activities", "partners"], schema.organisations
+    bits = sa.cast(sa.func.sum(organisations.c.bit), sa.BigInteger).label("bits")
+    return (
+        sa.select(links.c.record, bits)
+        .join_from(links, organisations, organisations.c.id == links.c.value)
+        .group_by(links.c.record)
+        .subquery("partner_bits")
     )
 
 

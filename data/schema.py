@@ -552,13 +552,15 @@ activity_facts = sa.Table(
     sa.Column("activity", sa.Integer, nullable=False),
     sa.Column("listed", sa.Integer),
     _choice("stage", values.STAGES, required=False),
+    sa.Column("partner_bits", sa.BigInteger, nullable=False),
     *_head_count_sums(required=False),
     sa.PrimaryKeyConstraint("programme", "status", "slot", "activity"),
     sa.Index("ix_activity_facts_id", "id", unique=True),
     comment=(
         "Derived: one narrow row per approved activity (its `row`), with the sums of its people"
         " where it has any rows; `listed` = counted from participants; `stage` = where cities are"
-        " heard at it (`voices.stages`). It is kept in the order in which it is tallied."
+        " heard at it (`voices.stages`); `partner_bits`, the bits of its partners. It is kept in"
+        " the order in which it is tallied."
     ),
     sqlite_with_rowid=False,
 )

@@ -14,6 +14,7 @@ from data.counting.asking import HELD
 from data.counting.rules import Question
 from data.filters import Filters
 from data.reference import Reference
+from data.voices.bits import Bits, Shared, read_bits, without_bit
 from data.voices.funding import FUNDED, Funded, has_several
 from data.voices.shapes import Part
 
@@ -23,16 +24,16 @@ _PARTNERS = schema.LINKS["activities", "partners"]
 
 def read_took_part(question: Question, reference: Reference) -> tuple[Part, ...]:
     """Read who took part in what, those in most first; who took part in nothing is left out."""
-    activities = _funded(question, FUNDED["activities"])
-    support = _funded(question, FUNDED["support"])
-    partnered = _counted(question, partners(question.filters))
-    targets = _counted(question, agreed(question.filters))
+    bits = read_bits(question.connection)
+    activities = _funded(question, FUNDED["activities"], bits)
+    support = _funded(question, FUNDED["support"], bits)
+    partnered, targets = _partnered(question, bits), _agreed(question)
     found = [
         Part(
             key,
             activities=activities[key, False] + activities[key, True],
             activities_shared=activities[key, True],
-            partnered=partnered.get(key, 0),
+            partnered=partnered[key, False],
             support=support[key, False] + support[key, True],
             support_shared=support[key, True],
             targets=targets.get(key, 0),
@@ -62,43 +63,48 @@ def agreed(filters: Filters) -> sa.Select[Any]:
     return query.where(_TARGETS.country.in_(filters.countries)) if filters.countries else query
 
 
-def _counted(question: Question, query: sa.Select[Any]) -> Mapping[str, int]:
-    grouped = query.add_columns(sa.func.count()).group_by(query.selected_columns[0])
-    return {row[0]: row[1] for row in question.connection.execute(grouped)}
+def _agreed(question: Question) -> Mapping[str, int]:
+    query = agreed(question.filters).add_columns(sa.func.count()).group_by(_TARGETS.funder)
+    return {row[0]: row[1] for row in question.connection.execute(query)}
 
 
-def _funded(question: Question, funded: Funded) -> Counter[tuple[str, bool]]:
+def _funded(question: Question, funded: Funded, bits: Bits) -> Shared:
     """Count the records of a sheet by funder, and by whether they name several."""
-    if "funder_bits" in funded.parts.table.c:
-        return _by_bits(question, funded)
-    return _by_links(question, funded)
+    columns = funded.parts.table.c
+    several = sa.case((has_several(funded.sheet, columns), 1), else_=0).label("several")
+    if "funder_bits" not in columns:
+        return _read(question, _by_funder(question, funded, several))
+    grain = (columns.funder_bits, several)
+    query = pick.selected(
+        funded.parts, question.filters, *grain, sa.func.count(), statuses=funded.statuses
+    )
+    found = bits.spread(question.connection.execute(query.group_by(*grain)).all())
+    if bits.for_all:
+        return found
+    rest = _by_funder(question, funded, several).where(funded.links.c.value.in_(without_bit()))
+    return found + _read(question, rest)
 
 
-def _by_links(question: Question, funded: Funded, *only: Any) -> Counter[tuple[str, bool]]:
-    several = sa.case((has_several(funded.sheet, funded.parts.table.c), 1), else_=0)
-    query = funders(question.filters, funded, several.label("several"), sa.func.count())
-    grouped = query.where(*only).group_by(funded.links.c.value, several)
-    found: Counter[tuple[str, bool]] = Counter()
-    for key, shared, records in question.connection.execute(grouped):
+def _by_funder(question: Question, funded: Funded, several: Any) -> sa.Select[Any]:
+    query = funders(question.filters, funded, several, sa.func.count())
+    return query.group_by(funded.links.c.value, several)
+
+
+def _partnered(question: Question, bits: Bits) -> Shared:
+    """Count the activities held by partner."""
+    column, counted = schema.activity_facts.c.partner_bits, (sa.literal(0), sa.func.count())
+    query = pick.selected(pick.ACTIVITIES, question.filters, column, *counted, statuses=HELD)
+    found = bits.spread(question.connection.execute(query.group_by(column)).all())
+    if bits.for_all:
+        return found
+    rest = partners(question.filters).where(_PARTNERS.c.value.in_(without_bit()))
+    return found + _read(
+        question, rest.add_columns(one, sa.func.count()).group_by(_PARTNERS.c.value)
+    )
+
+
+def _read(question: Question, query: sa.Select[Any]) -> Shared:
+    found: Shared = Counter()
+    for key, shared, records in question.connection.execute(query):
         found[key, bool(shared)] += records
     return found
-
-
-def _by_bits(question: Question, funded: Funded) -> Counter[tuple[str, bool]]:
-    """Count by combinations of bits, and by links those organisations that have no bit."""
-    columns, organisations = funded.parts.table.c, schema.organisations.c
-    several = sa.case((has_several(funded.sheet, columns), 1), else_=0).label("several")
-    query = pick.selected(
-        funded.parts, question.filters, columns.funder_bits, several, sa.func.count(),
-        statuses=funded.statuses,
-    ).group_by(columns.funder_bits, several)  # fmt: skip
-    rows = question.connection.execute(query).all()
-    bits = question.connection.execute(sa.select(organisations.id, organisations.bit)).all()
-    found: Counter[tuple[str, bool]] = Counter()
-    for key, bit in bits:
-        for named, shared, records in rows:
-            found[key, bool(shared)] += records if named & bit else 0
-    if all(bit for _, bit in bits):
-        return found
-    plain = sa.select(organisations.id).where(organisations.bit == 0)
-    return found + _by_links(question, funded, funded.links.c.value.in_(plain))

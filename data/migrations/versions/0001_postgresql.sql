@@ -720,6 +720,7 @@ CREATE TABLE activity_facts (
     activity INTEGER NOT NULL,
     listed INTEGER,
     stage TEXT CONSTRAINT ck_activity_facts_stage_known CHECK ("stage" IN ('national', 'international')),
+    partner_bits BIGINT NOT NULL,
     all_rows INTEGER,
     all_people INTEGER,
     all_rough INTEGER,
@@ -736,7 +737,7 @@ CREATE TABLE activity_facts (
 
 CREATE UNIQUE INDEX ix_activity_facts_id ON activity_facts (id);
 
-COMMENT ON TABLE activity_facts IS 'Derived: one narrow row per approved activity (its `row`), with the sums of its people where it has any rows; `listed` = counted from participants; `stage` = where cities are heard at it (`voices.stages`). It is kept in the order in which it is tallied.';
+COMMENT ON TABLE activity_facts IS 'Derived: one narrow row per approved activity (its `row`), with the sums of its people where it has any rows; `listed` = counted from participants; `stage` = where cities are heard at it (`voices.stages`); `partner_bits`, the bits of its partners. It is kept in the order in which it is tallied.';
 
 CREATE TABLE city_facts (
     id TEXT NOT NULL,
@@ -758,9 +759,9 @@ CREATE TABLE city_facts (
     CONSTRAINT fk_city_facts_city FOREIGN KEY(city) REFERENCES cities (id)
 );
 
-CREATE INDEX ix_city_facts_id ON city_facts (id);
-
 CREATE INDEX ix_city_facts_last_day ON city_facts (programme, status, city, last_day);
+
+CREATE INDEX ix_city_facts_id ON city_facts (id);
 
 COMMENT ON TABLE city_facts IS 'Derived: one narrow row per approved activity and city that took part; `quarter` as in `counting.slots`.';
 

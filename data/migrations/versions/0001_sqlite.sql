@@ -660,6 +660,7 @@ CREATE TABLE activity_facts (
     activity INTEGER NOT NULL,
     listed INTEGER,
     stage TEXT CONSTRAINT ck_activity_facts_stage_known CHECK ("stage" IN ('national', 'international')),
+    partner_bits BIGINT NOT NULL,
     all_rows INTEGER,
     all_people INTEGER,
     all_rough INTEGER,
@@ -698,9 +699,9 @@ CREATE TABLE city_facts (
 )
  WITHOUT ROWID;
 
-CREATE INDEX ix_city_facts_id ON city_facts (id);
-
 CREATE INDEX ix_city_facts_last_day ON city_facts (programme, status, city, last_day);
+
+CREATE INDEX ix_city_facts_id ON city_facts (id);
 
 CREATE TABLE head_count_facts (
     activity INTEGER NOT NULL,
