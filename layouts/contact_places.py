@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from data.attention.contacts import MemberContact
 from layouts.text_width import text_width
 
-MOST_ROWS = 3
-DOT, GAP = 12.0, 4.0
+MOST_ROWS, ROWS_OF_RECENT = 3, 2
+DOT, LINK, GAP = 12.0, 24.0, 4.0
 NAME_SIZE = 12.0
 _MIDDLE = 0.5
 
@@ -27,62 +27,82 @@ class Place:
     named: bool = False
     before: bool = False
 
+    @property
+    def leads(self) -> bool:
+        """Whether it is a link, which needs room to be hit: a city that was not seen lately."""
+        return self.contact.silence != "recent"
+
+    @property
+    def room(self) -> float:
+        """The width that it needs in CSS pixels."""
+        return LINK if self.leads else DOT
+
 
 def places(contacts: Sequence[MemberContact], longest: int, width: float) -> list[Place]:
     """Place the cities with a dated contact on a lane so many CSS pixels wide; longest named first.
 
-    Widths are those at a root of 16 px. The lane gets as few rows as leave room for every name.
+    Widths are those at a root of 16 px. The lane gets as few rows as leave room for the names of
+    all that were not seen lately.
     """
     dated = [one for one in contacts if one.months is not None]
-    dated.sort(key=lambda one: (-(one.months or 0), one.city.name))
+    dated.sort(key=lambda one: (one.silence == "recent", -(one.months or 0), one.city.name))
     best: list[Place] = []
     for rows in range(1, MOST_ROWS + 1):
-        placed: list[Place] = []
-        for number, one in enumerate(dated):
-            placed.append(_free(placed, one, (one.months or 0) / longest, width, number % rows))
-        named = _named(placed, width)
-        if _names(named) > _names(best) or not best:
+        named = _named(_in_rows(dated, rows, longest, width), width)
+        if not best or _well(named, longest) > _well(best, longest):
             best = named
-        if _names(best) == len(dated):
+        if _well(best, longest) == sum(place.leads for place in best):
             break
     return best
 
 
-def _names(placed: Sequence[Place]) -> int:
-    return sum(place.named for place in placed)
+def _well(placed: Sequence[Place], longest: int) -> int:
+    """How many of those not seen lately are named, and stand just where they belong."""
+    return sum(
+        place.named and place.share == (place.contact.months or 0) / longest
+        for place in placed
+        if place.leads
+    )
 
 
-def _free(
-    placed: Sequence[Place], one: MemberContact, share: float, width: float, first: int
-) -> Place:
-    """The first row, from one on, that has room at a share of the width, else a little beside."""
+def _in_rows(dated: Sequence[MemberContact], rows: int, longest: int, width: float) -> list[Place]:
+    placed: list[Place] = []
+    for number, one in enumerate(dated):
+        wanted = Place(one, (one.months or 0) / longest, number % rows)
+        most = rows if wanted.leads else max(rows, ROWS_OF_RECENT)
+        placed.append(_free(placed, wanted, most, width))
+    return placed
+
+
+def _free(placed: Sequence[Place], wanted: Place, rows: int, width: float) -> Place:
+    """The first row, from the wanted one on, that has room there, else a little beside."""
+    side = -1 if wanted.share > _MIDDLE else 1
     for step in range(len(placed) + 1):
-        moved = share - step * DOT / width if share > _MIDDLE else share + step * DOT / width
-        for number in range(MOST_ROWS):
-            row = (first + number) % MOST_ROWS
-            if all(other.row != row or _apart(other.share, moved, width) for other in placed):
-                return Place(one, moved, row)
-    return Place(one, share, first)
+        share = wanted.share + side * step * wanted.room / width
+        for number in range(rows):
+            found = replace(wanted, share=share, row=(wanted.row + number) % rows)
+            if 0 <= share <= 1 and all(_apart(found, other, width) for other in placed):
+                return found
+    return wanted
 
 
-def _apart(one: float, other: float, width: float) -> bool:
-    return abs(one - other) * width >= DOT
+def _apart(one: Place, other: Place, width: float) -> bool:
+    needed = (one.room + other.room) / 2
+    return one.row != other.row or abs(one.share - other.share) * width >= needed
 
 
 def _named(placed: Sequence[Place], width: float) -> list[Place]:
-    taken = [_dot(place, width) for place in placed]
+    taken = {number: _dot(place, width) for number, place in enumerate(placed)}
+    names: list[Span] = []
     found = []
-    for place in placed:
-        after, before = _spans(place, width)
-        others = [span for span in taken if span != _dot(place, width)]
-        for span, is_before in ((after, False), (before, True)):
-            fits = span[1] >= 0 and span[2] <= width
-            if fits and not any(_meet(span, other) for other in others):
-                taken.append(span)
-                found.append(replace(place, named=True, before=is_before))
-                break
-        else:
-            found.append(place)
+    for number, place in enumerate(placed):
+        others = [*names, *(span for other, span in taken.items() if other != number)]
+        sides = zip(_spans(place, width), (False, True), strict=True)
+        fitting = ((span, before) for span, before in sides if _fits(span, others, width))
+        span, before = next(fitting, (None, False))
+        if span is not None:
+            names.append(span)
+        found.append(replace(place, named=span is not None, before=before))
     return found
 
 
@@ -92,15 +112,18 @@ Span = tuple[int, float, float]
 
 def _dot(place: Place, width: float) -> Span:
     centre = place.share * width
-    return place.row, centre - DOT / 2, centre + DOT / 2
+    return place.row, centre - place.room / 2, centre + place.room / 2
 
 
 def _spans(place: Place, width: float) -> tuple[Span, Span]:
     """Where the name lies behind its dot, and before it."""
-    row, left, right = _dot(place, width)
-    name = text_width(place.contact.city.name, NAME_SIZE) + GAP
-    return (row, right, right + name + GAP), (row, left - name - GAP, left)
+    centre = place.share * width
+    name = DOT / 2 + GAP + text_width(place.contact.city.name, NAME_SIZE) + GAP
+    return (place.row, centre, centre + name), (place.row, centre - name, centre)
 
 
-def _meet(one: Span, other: Span) -> bool:
-    return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]
+def _fits(span: Span, others: Sequence[Span], width: float) -> bool:
+    row, left, right = span
+    inside = left >= 0 and right <= width
+    return inside and all(row != other[0] or right <= other[1] or left >= other[2]
+                          for other in others)  # fmt: skip

@@ -80,7 +80,7 @@ def _line(line: Line) -> html.Li:
 def _more(rest: int, finding: Finding) -> html.Li:
     said = say("and {n} more", n=derived_said("{n}", "{n}", rest))
     link = number_link(
-        finding.number, finding.address or "", f"{finding.title}: all", content=said.text
+        finding.number, finding.address or "", f"{said.text}: {finding.title}", content=said.text
     )
     return html.Li(link, className="attention-more")
 

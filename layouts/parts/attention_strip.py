@@ -91,18 +91,20 @@ def lane_width(main: Canvas) -> float:
     return 16 * max(em - beside - 1, 8)
 
 
-def _dot(shown: Shown, place: Place) -> html.A:
+def _dot(shown: Shown, place: Place) -> html.A | html.Span:
+    """Draw a city; one that was in contact lately leads nowhere, as it needs no hand."""
     one = place.contact
-    kind = "strip-city strip-before" if place.before else "strip-city"
-    style: Any = {"--at": f"{100 * place.share:.2f}%", "--row": str(place.row)}
     hidden = "strip-name" if place.named else "strip-name strip-hidden"
-    return html.A(
-        [_mark(one), html.Span(one.city.name, className=hidden)],
-        href=_city(shown, one),
-        className=kind,
-        style=style,
-        title=f"{one.city.name}: {contact_of(one).text}",
-    )
+    style: Any = {"--at": f"{100 * place.share:.2f}%", "--row": str(place.row)}
+    given: dict[str, Any] = {
+        "className": "strip-city strip-before" if place.before else "strip-city",
+        "style": style,
+        "title": f"{one.city.name}: {contact_of(one).text}",
+    }
+    drawn = [_mark(one), html.Span(one.city.name, className=hidden)]
+    if not place.leads:
+        return html.Span(drawn, **given)
+    return html.A(drawn, href=_city(shown, one), **given)
 
 
 def _mark(one: MemberContact) -> html.Span:

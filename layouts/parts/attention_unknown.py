@@ -21,6 +21,7 @@ from layouts.parts.sentence import sentence
 from layouts.sentences import attention as said
 from layouts.sentences import attention_details as details
 from layouts.sentences.attention_details import Links
+from layouts.sentences.attention_readings import gaps_reading
 
 _COLUMNS = ("undated", "imprecise")
 _LEFT_OUT = (*_COLUMNS, "no-source", "drafts")
@@ -35,9 +36,13 @@ def unknown_section(shown: Shown) -> html.Section | None:
     return section(
         "attention-unknown",
         attention_words.UNKNOWN_TITLE,
-        [*(_unknown(one) for one in found), *([table] if table else [])],
+        [*(_unknown(one) for one in found), *([table, _reading()] if table else [])],
         beside=[urgency_mark(Urgency.UNKNOWN)],
     )
+
+
+def _reading() -> html.P:
+    return sentence(gaps_reading(), "quiet attention-reading")
 
 
 def unknowns(shown: Shown) -> list[Finding]:
@@ -141,7 +146,7 @@ def _label(column: str) -> dict[str, Any]:
 
 
 def _number(one: QualityCount, links: Links) -> list[Any]:
-    what = f"{about_words.SHEETS[one.sheet]}, {_what(one)}"
+    what = f"{formats.number(one.number)}: {about_words.SHEETS[one.sheet]}, {_what(one)}"
     link = number_link(one.number, links.quality(one.sheet, one.name), what)
     return [link, html.Span(f" of {formats.number(one.of)}", className="muted")]
 

@@ -54,6 +54,14 @@ def sources_reading() -> Sentence:
     )
 
 
+def gaps_reading() -> Sentence:
+    """Say which records are asked what they lack."""
+    return say(
+        "Of the approved records that the filter selects, its period included; each number opens "
+        "its records."
+    )
+
+
 def calm(attention: Attention) -> list[Sentence]:
     """Say what is in order: one sentence for each rule that finds nothing."""
     return [
