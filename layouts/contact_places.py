@@ -46,23 +46,16 @@ def places(contacts: Sequence[MemberContact], longest: int, width: float) -> lis
     """
     dated = [one for one in contacts if one.months is not None]
     dated.sort(key=lambda one: (one.silence == "recent", -(one.months or 0), one.city.name))
-    best: list[Place] = []
+    placed: list[Place] = []
     for rows in range(1, MOST_ROWS + 1):
-        named = _named(_in_rows(dated, rows, longest, width), width)
-        if not best or _well(named, longest) > _well(best, longest):
-            best = named
-        if _well(best, longest) == sum(place.leads for place in best):
+        placed = _named(_in_rows(dated, rows, longest, width), width)
+        if all(_stands_well(place, longest) for place in placed if place.leads):
             break
-    return best
+    return placed
 
 
-def _well(placed: Sequence[Place], longest: int) -> int:
-    """How many of those not seen lately are named, and stand just where they belong."""
-    return sum(
-        place.named and place.share == (place.contact.months or 0) / longest
-        for place in placed
-        if place.leads
-    )
+def _stands_well(place: Place, longest: int) -> bool:
+    return place.named and place.share == (place.contact.months or 0) / longest
 
 
 def _in_rows(dated: Sequence[MemberContact], rows: int, longest: int, width: float) -> list[Place]:
