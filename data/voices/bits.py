@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,7 +23,7 @@ class Bits:
     known: Mapping[str, int]
     for_all: bool
 
-    def spread(self, rows: Sequence[Any]) -> Shared:
+    def spread(self, rows: Iterable[Any]) -> Shared:
         """Tell rows of bits, company and number by organisation."""
         found: Shared = Counter()
         for named, shared, records in rows:

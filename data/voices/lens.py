@@ -2,78 +2,59 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 
 import sqlalchemy as sa
 
 from data.counting import selection as pick
 from data.counting.rules import Question
 from data.filters import Filters
-from data.voices.funding import (
-    FUNDED,
-    Funded,
-    has_chosen_alone,
-    has_chosen_and_others,
-    has_funder,
-    has_several,
-    is_one_of,
-)
+from data.voices.funding import FUNDED, Funded, has_funder, is_one_of
 from data.voices.latest import read_group
 from data.voices.shapes import Funding, Group, Lens
+from data.voices.tallies import FundingTally, Tallies, without_funders
 
 MOST_OF_A_GROUP = 3
 Condition = sa.ColumnElement[bool]
 
 
-def read_funding(question: Question) -> tuple[Funding, ...]:
+def read_funding(question: Question, tallies: Tallies) -> tuple[Funding, ...]:
     """Split activities held, and support that was not declined, by their funders."""
-    return tuple(_funding(question, funded) for funded in FUNDED.values())
+    return tuple(_funding(question, FUNDED[sheet], found) for sheet, found in tallies.items())
 
 
-def _funding(question: Question, funded: Funded) -> Funding:
+def _funding(question: Question, funded: Funded, tallies: Sequence[FundingTally]) -> Funding:
     """The split is of the filter without its funders, whoever is chosen."""
-    whole, columns = without_funders(question.filters), funded.parts.table.c
-    number, named, several = _numbers(
-        question,
-        funded,
-        whole,
-        has_funder(funded.sheet, columns),
-        has_several(funded.sheet, columns),
-    )
-    lens = _lens(question, funded, number, named) if question.filters.funders else None
-    return Funding(funded.sheet, named - several, several, number - named, lens)
+    several = sum(tally.records for tally in tallies if tally.several)
+    named = sum(tally.records for tally in tallies if tally.named)
+    none = sum(tally.records for tally in tallies) - named
+    lens = _lens(question, funded, tallies, none) if question.filters.funders else None
+    return Funding(funded.sheet, named - several, several, none, lens)
 
 
-def without_funders(filters: Filters) -> Filters:
-    """The same filter, whoever funded."""
-    return replace(filters, funders=())
-
-
-def _lens(question: Question, funded: Funded, number: int, named: int) -> Lens:
-    columns, filters = funded.parts.table.c, question.filters
-    chosen, sheet = filters.funders, funded.sheet
-    shared = has_chosen_and_others(sheet, columns, chosen)
-    theirs, together = _numbers(question, funded, filters, shared)
+def _lens(
+    question: Question, funded: Funded, tallies: Sequence[FundingTally], unnamed: int
+) -> Lens:
+    """Read the groups; a record of the filter has a chosen funder, so only others part them."""
+    columns, filters, sheet = funded.parts.table.c, question.filters, funded.sheet
+    beside = has_funder(sheet, columns, ~is_one_of(filters.funders))
+    not_theirs = ~has_funder(sheet, columns, is_one_of(filters.funders))
 
     def group(of: Filters, condition: Condition, records: int) -> Group:
         ids = pick.selected(funded.parts, of, columns.id, statuses=funded.statuses)
         return read_group(question, sheet, ids.where(condition), records, MOST_OF_A_GROUP)
 
-    not_theirs = ~has_funder(sheet, columns, is_one_of(chosen))
     return Lens(
-        alone=group(filters, has_chosen_alone(sheet, columns, chosen), theirs - together),
-        shared=group(filters, shared, together),
-        others=group(without_funders(filters), not_theirs, number - theirs),
-        unnamed=number - named,
+        alone=group(filters, ~beside, _number(tallies, theirs=True, beside=False)),
+        shared=group(filters, beside, _number(tallies, theirs=True, beside=True)),
+        others=group(without_funders(filters), not_theirs, _number(tallies, theirs=False)),
+        unnamed=unnamed,
     )
 
 
-def _numbers(
-    question: Question, funded: Funded, filters: Filters, *conditions: Condition
-) -> tuple[int, ...]:
-    """Count the selected records, and those for which each condition holds."""
-    sums = [sa.func.coalesce(sa.func.sum(sa.case((item, 1), else_=0)), 0) for item in conditions]
-    query = pick.selected(
-        funded.parts, filters, sa.func.count(), *sums, statuses=funded.statuses
-    ).select_from(funded.parts.table)
-    return tuple(int(number) for number in question.connection.execute(query).one())
+def _number(tallies: Sequence[FundingTally], *, theirs: bool, beside: bool | None = None) -> int:
+    return sum(
+        tally.records
+        for tally in tallies
+        if tally.theirs == theirs and beside in (None, tally.beside)
+    )

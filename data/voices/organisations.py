@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -17,16 +17,17 @@ from data.reference import Reference
 from data.voices.bits import Bits, Shared, read_bits, without_bit
 from data.voices.funding import FUNDED, Funded, has_several
 from data.voices.shapes import Part
+from data.voices.tallies import FundingTally, Tallies
 
 _TARGETS = schema.targets.c
 _PARTNERS = schema.LINKS["activities", "partners"]
 
 
-def read_took_part(question: Question, reference: Reference) -> tuple[Part, ...]:
+def read_took_part(question: Question, reference: Reference, tallies: Tallies) -> tuple[Part, ...]:
     """Read who took part in what, those in most first; who took part in nothing is left out."""
     bits = read_bits(question.connection)
-    activities = _funded(question, FUNDED["activities"], bits)
-    support = _funded(question, FUNDED["support"], bits)
+    activities = _funded_activities(question, tallies["activities"], bits)
+    support = _read(question, _by_funder(question, FUNDED["support"]))
     partnered, targets = _partnered(question, bits), _agreed(question)
     found = [
         Part(
@@ -68,25 +69,20 @@ def _agreed(question: Question) -> Mapping[str, int]:
     return {row[0]: row[1] for row in question.connection.execute(query)}
 
 
-def _funded(question: Question, funded: Funded, bits: Bits) -> Shared:
-    """Count the records of a sheet by funder, and by whether they name several."""
-    columns = funded.parts.table.c
-    several = sa.case((has_several(funded.sheet, columns), 1), else_=0).label("several")
-    if "funder_bits" not in columns:
-        return _read(question, _by_funder(question, funded, several))
-    grain = (columns.funder_bits, several)
-    query = pick.selected(
-        funded.parts, question.filters, *grain, sa.func.count(), statuses=funded.statuses
-    )
-    found = bits.spread(question.connection.execute(query.group_by(*grain)).all())
+def _funded_activities(question: Question, tallies: Sequence[FundingTally], bits: Bits) -> Shared:
+    """Count the activities held by funder, and by whether they name several."""
+    theirs = [tally for tally in tallies if tally.theirs]
+    found = bits.spread((tally.bits, tally.several, tally.records) for tally in theirs)
     if bits.for_all:
         return found
-    rest = _by_funder(question, funded, several).where(funded.links.c.value.in_(without_bit()))
+    funded = FUNDED["activities"]
+    rest = _by_funder(question, funded).where(funded.links.c.value.in_(without_bit()))
     return found + _read(question, rest)
 
 
-def _by_funder(question: Question, funded: Funded, several: Any) -> sa.Select[Any]:
-    query = funders(question.filters, funded, several, sa.func.count())
+def _by_funder(question: Question, funded: Funded) -> sa.Select[Any]:
+    several = sa.case((has_several(funded.sheet, funded.parts.table.c), 1), else_=0)
+    query = funders(question.filters, funded, several.label("several"), sa.func.count())
     return query.group_by(funded.links.c.value, several)
 
 
@@ -98,9 +94,7 @@ def _partnered(question: Question, bits: Bits) -> Shared:
     if bits.for_all:
         return found
     rest = partners(question.filters).where(_PARTNERS.c.value.in_(without_bit()))
-    return found + _read(
-        question, rest.add_columns(one, sa.func.count()).group_by(_PARTNERS.c.value)
-    )
+    return found + _read(question, rest.add_columns(*counted).group_by(_PARTNERS.c.value))
 
 
 def _read(question: Question, query: sa.Select[Any]) -> Shared:

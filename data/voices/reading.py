@@ -13,13 +13,15 @@ from data.voices.lens import read_funding
 from data.voices.organisations import read_took_part
 from data.voices.said import read_outputs, read_quotes
 from data.voices.shapes import Funding, Group, Stage, Voices
+from data.voices.tallies import read_tallies
 
 
 def read_voices(question: Question, reference: Reference) -> Voices:
     """Read the voices of a filter; no more records are read than the page shows."""
     connection = question.connection
     quotes, outputs = read_quotes(question), read_outputs(question, reference)
-    stages, funding = read_stages(question), read_funding(question)
+    stages, tallies = read_stages(question), read_tallies(question)
+    funding = read_funding(question, tallies)
     said = [*quotes.first, *_records(outputs.kinds.values())]
     everything = [*said, *_records((*_of_stages(stages), *_of_funding(funding)))]
     return Voices(
@@ -28,7 +30,7 @@ def read_voices(question: Question, reference: Reference) -> Voices:
         quotes=quotes,
         outputs=outputs,
         stages=stages,
-        took_part=read_took_part(question, reference),
+        took_part=read_took_part(question, reference, tallies),
         funding=funding,
         names=names_of(connection, reference, everything),
         sources=read_sources(connection, set(_source_ids(said))),
