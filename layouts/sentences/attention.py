@@ -7,8 +7,14 @@ from data.attention.days import HalfYear
 from data.attention.parts import CLOSED
 from data.attention.reading import Attention
 from data.attention.requests import ANY_WAIT, Wait
-from layouts import formats
-from layouts.sentences.attention_details import Links, days, listed, months, records_of
+from layouts.sentences.attention_details import (
+    Links,
+    days,
+    listed,
+    months,
+    months_of,
+    records_of,
+)
 from layouts.sentences.sentence import (
     Said,
     Sentence,
@@ -22,8 +28,7 @@ from layouts.sentences.sentence import (
 
 def half_year(span: HalfYear) -> str:
     """Name a half-year by its months: July–December 2024."""
-    first, last = formats.MONTHS[span.first.month - 1], formats.MONTHS[span.last.month - 1]
-    return f"{first}–{last} {span.last.year}"
+    return months_of(span.first, span.last)
 
 
 def members_said(attention: Attention, links: Links, silence: Silence) -> Said:

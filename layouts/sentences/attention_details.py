@@ -14,10 +14,12 @@ from data.attention.parts import NAME, PERHAPS, PLANNED
 from data.attention.reading import Attention
 from data.attention.requests import Wait, WaitingRequest
 from data.attention.sources import ClosedSource
+from data.dates import DateSpan
 from data.evidence.asked import figure_key
 from data.filters import Filters
 from layouts import formats, results_words
 from layouts.addresses import page_address
+from layouts.language import is_english
 from layouts.records_links import records_address
 from layouts.sentences.sentence import (
     Said,
@@ -56,6 +58,14 @@ class Links:
 def months(number: int) -> Said:
     """Say a number of months."""
     return derived_said("{n} month", "{n} months", number)
+
+
+def months_of(first: date, last: date) -> str:
+    """Name the months from a day to another of the same year: July–December 2024."""
+    ends = [DateSpan(day, day, "month") for day in (first, last)]
+    if ends[0].first.month == ends[1].first.month or not is_english():
+        return formats.interval(ends[0], ends[1])
+    return f"{formats.MONTHS[first.month - 1]}–{formats.MONTHS[last.month - 1]} {last.year}"
 
 
 def days(number: int) -> Said:
@@ -182,7 +192,7 @@ def steep_of(aim: Aim) -> Sentence:
         period=results_words.target_period(aim.target),
         needed=derived_said("{n}", "{n}", round(aim.needed, 1)),
         best=derived_said("{n}", "{n}", aim.best.rise),
-        when=_span(aim.best.first, aim.best.last),
+        when=months_of(aim.best.first, aim.best.last),
     )
 
 
@@ -222,9 +232,3 @@ def _actual(aim: Aim) -> Said:
 
 def _value(aim: Aim) -> str:
     return results_words.number(aim.target.value, aim.indicator.unit)
-
-
-def _span(first: date, last: date) -> str:
-    """Name the months of a quarter: July–September 2024."""
-    months_named = [formats.MONTHS[day.month - 1] for day in (first, last)]
-    return f"{'–'.join(dict.fromkeys(months_named))} {last.year}"
