@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +23,10 @@ class Bits:
     known: Mapping[str, int]
     for_all: bool
 
+    def of(self, organisations: Sequence[str]) -> int:
+        """The bits of some organisations together."""
+        return sum(self.known.get(key, 0) for key in organisations)
+
     def spread(self, rows: Iterable[Any]) -> Shared:
         """Tell rows of bits, company and number by organisation."""
         found: Shared = Counter()
@@ -39,8 +43,3 @@ def read_bits(connection: sa.Connection) -> Bits:
     rows = connection.execute(query.where(_ORGANISATIONS.bit != 0)).all()
     others = connection.scalar(sa.select(sa.func.count()).where(_ORGANISATIONS.bit == 0))
     return Bits({row[0]: row[1] for row in rows}, for_all=not others)
-
-
-def without_bit() -> sa.Select[Any]:
-    """Select the organisations that have no bit."""
-    return sa.select(_ORGANISATIONS.id).where(_ORGANISATIONS.bit == 0)

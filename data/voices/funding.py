@@ -16,7 +16,6 @@ from data import schema
 from data.counting import selection as pick
 from data.counting.asking import HELD
 from data.overview.lanes import SHOWN_SUPPORT
-from data.voices.bits import without_bit
 
 Condition = sa.ColumnElement[bool]
 _ORGANISATIONS = schema.organisations
@@ -70,13 +69,14 @@ def has_several(sheet: str, columns: Any) -> Condition:
         return found
     bits = columns.funder_bits
     two_bits: Condition = bits.bitwise_and(bits - 1) != 0
-    rest: Condition = columns.id.in_(several.where(links.record.in_(_without_bit_of(links))))
+    rest: Condition = columns.id.in_(several.where(links.record.in_(_without_bit(links))))
     return two_bits | rest
 
 
-def _without_bit_of(links: Any) -> sa.Select[Any]:
+def _without_bit(links: Any) -> sa.Select[Any]:
     """Select the records that name a funder without a bit of its own."""
-    return sa.select(links.record).where(links.value.in_(without_bit()))
+    plain = sa.select(_ORGANISATIONS.c.id).where(_ORGANISATIONS.c.bit == 0)
+    return sa.select(links.record).where(links.value.in_(plain))
 
 
 def has_chosen_alone(sheet: str, columns: Any, funders: Collection[str]) -> Condition:

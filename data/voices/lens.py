@@ -25,11 +25,11 @@ def read_funding(question: Question, tallies: Tallies) -> tuple[Funding, ...]:
 
 def _funding(question: Question, funded: Funded, tallies: Sequence[FundingTally]) -> Funding:
     """The split is of the filter without its funders, whoever is chosen."""
-    several = sum(tally.records for tally in tallies if tally.several)
-    named = sum(tally.records for tally in tallies if tally.named)
-    none = sum(tally.records for tally in tallies) - named
+    one = sum(tally.records for tally in tallies if tally.funders == 1)
+    none = sum(tally.records for tally in tallies if not tally.funders)
+    several = sum(tally.records for tally in tallies) - one - none
     lens = _lens(question, funded, tallies, none) if question.filters.funders else None
-    return Funding(funded.sheet, named - several, several, none, lens)
+    return Funding(funded.sheet, one, several, none, lens)
 
 
 def _lens(
@@ -39,22 +39,17 @@ def _lens(
     columns, filters, sheet = funded.parts.table.c, question.filters, funded.sheet
     beside = has_funder(sheet, columns, ~is_one_of(filters.funders))
     not_theirs = ~has_funder(sheet, columns, is_one_of(filters.funders))
+    whole = sum(tally.records for tally in tallies)
+    theirs = sum(tally.records for tally in tallies if tally.chosen)
+    alone = sum(tally.records for tally in tallies if tally.chosen == tally.funders > 0)
 
     def group(of: Filters, condition: Condition, records: int) -> Group:
         ids = pick.selected(funded.parts, of, columns.id, statuses=funded.statuses)
         return read_group(question, sheet, ids.where(condition), records, MOST_OF_A_GROUP)
 
     return Lens(
-        alone=group(filters, ~beside, _number(tallies, theirs=True, beside=False)),
-        shared=group(filters, beside, _number(tallies, theirs=True, beside=True)),
-        others=group(without_funders(filters), not_theirs, _number(tallies, theirs=False)),
+        alone=group(filters, ~beside, alone),
+        shared=group(filters, beside, theirs - alone),
+        others=group(without_funders(filters), not_theirs, whole - theirs),
         unnamed=unnamed,
-    )
-
-
-def _number(tallies: Sequence[FundingTally], *, theirs: bool, beside: bool | None = None) -> int:
-    return sum(
-        tally.records
-        for tally in tallies
-        if tally.theirs == theirs and beside in (None, tally.beside)
     )

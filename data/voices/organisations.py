@@ -14,7 +14,7 @@ from data.counting.asking import HELD
 from data.counting.rules import Question
 from data.filters import Filters
 from data.reference import Reference
-from data.voices.bits import Bits, Shared, read_bits, without_bit
+from data.voices.bits import Bits, Shared
 from data.voices.funding import FUNDED, Funded, has_several
 from data.voices.shapes import Part
 from data.voices.tallies import FundingTally, Tallies
@@ -23,9 +23,10 @@ _TARGETS = schema.targets.c
 _PARTNERS = schema.LINKS["activities", "partners"]
 
 
-def read_took_part(question: Question, reference: Reference, tallies: Tallies) -> tuple[Part, ...]:
+def read_took_part(
+    question: Question, reference: Reference, tallies: Tallies, bits: Bits
+) -> tuple[Part, ...]:
     """Read who took part in what, those in most first; who took part in nothing is left out."""
-    bits = read_bits(question.connection)
     activities = _funded_activities(question, tallies["activities"], bits)
     support = _read(question, _by_funder(question, FUNDED["support"]))
     partnered, targets = _partnered(question, bits), _agreed(question)
@@ -71,13 +72,10 @@ def _agreed(question: Question) -> Mapping[str, int]:
 
 def _funded_activities(question: Question, tallies: Sequence[FundingTally], bits: Bits) -> Shared:
     """Count the activities held by funder, and by whether they name several."""
-    theirs = [tally for tally in tallies if tally.theirs]
-    found = bits.spread((tally.bits, tally.several, tally.records) for tally in theirs)
-    if bits.for_all:
-        return found
-    funded = FUNDED["activities"]
-    rest = _by_funder(question, funded).where(funded.links.c.value.in_(without_bit()))
-    return found + _read(question, rest)
+    if not bits.for_all:
+        return _read(question, _by_funder(question, FUNDED["activities"]))
+    theirs = [tally for tally in tallies if tally.chosen or not question.filters.funders]
+    return bits.spread((tally.bits, tally.funders > 1, tally.records) for tally in theirs)
 
 
 def _by_funder(question: Question, funded: Funded) -> sa.Select[Any]:
@@ -89,12 +87,11 @@ def _by_funder(question: Question, funded: Funded) -> sa.Select[Any]:
 def _partnered(question: Question, bits: Bits) -> Shared:
     """Count the activities held by partner."""
     column, counted = schema.activity_facts.c.partner_bits, (sa.literal(0), sa.func.count())
+    if not bits.for_all:
+        partner = _PARTNERS.c.value
+        return _read(question, partners(question.filters).add_columns(*counted).group_by(partner))
     query = pick.selected(pick.ACTIVITIES, question.filters, column, *counted, statuses=HELD)
-    found = bits.spread(question.connection.execute(query.group_by(column)).all())
-    if bits.for_all:
-        return found
-    rest = partners(question.filters).where(_PARTNERS.c.value.in_(without_bit()))
-    return found + _read(question, rest.add_columns(*counted).group_by(_PARTNERS.c.value))
+    return bits.spread(question.connection.execute(query.group_by(column)).all())
 
 
 def _read(question: Question, query: sa.Select[Any]) -> Shared:

@@ -8,6 +8,7 @@ from data.counting.rules import Question
 from data.details import read_sources
 from data.records.record import Record, names_of
 from data.reference import Reference
+from data.voices.bits import read_bits
 from data.voices.heard import read_stages
 from data.voices.lens import read_funding
 from data.voices.organisations import read_took_part
@@ -20,7 +21,8 @@ def read_voices(question: Question, reference: Reference) -> Voices:
     """Read the voices of a filter; no more records are read than the page shows."""
     connection = question.connection
     quotes, outputs = read_quotes(question), read_outputs(question, reference)
-    stages, tallies = read_stages(question), read_tallies(question)
+    bits = read_bits(connection)
+    stages, tallies = read_stages(question), read_tallies(question, bits)
     funding = read_funding(question, tallies)
     said = [*quotes.first, *_records(outputs.kinds.values())]
     everything = [*said, *_records((*_of_stages(stages), *_of_funding(funding)))]
@@ -30,7 +32,7 @@ def read_voices(question: Question, reference: Reference) -> Voices:
         quotes=quotes,
         outputs=outputs,
         stages=stages,
-        took_part=read_took_part(question, reference, tallies),
+        took_part=read_took_part(question, reference, tallies, bits),
         funding=funding,
         names=names_of(connection, reference, everything),
         sources=read_sources(connection, set(_source_ids(said))),
