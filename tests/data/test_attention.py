@@ -42,7 +42,7 @@ def case(synthetic: Loaded) -> Case:
         small_numbers=SmallNumbers(threshold=0),
         attention=Thresholds(MONTHS, DAYS),
     )
-    drawn = seeded_filters(51, 3, synthetic.vocabulary, YEARS)
+    drawn = seeded_filters(51, 2, synthetic.vocabulary, YEARS)
     asked = [ALL, Filters(programme="all"), Filters(countries=("RS",)), *drawn]
     recount = AttentionRecount(synthetic.recount.folder, months=MONTHS, days=DAYS)
     return Case(repository, recount, {filters: repository.attention(filters) for filters in asked})

@@ -61,6 +61,11 @@ def read(tmp_path: Path, sheets: Sheets, filters: Filters = ALL) -> Attention:
         engine.dispose()
 
 
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Attention:
+    return read(tmp_path_factory.mktemp("full"), FULL)
+
+
 def page(attention: Attention, main: Canvas = MAIN) -> Any:
     return layout(attention, "plain", None, main)
 
@@ -81,8 +86,8 @@ def classes(parts: Any) -> set[str]:
     }
 
 
-def test_findings_are_sorted_by_urgency(tmp_path):
-    found = findings(shown(read(tmp_path, FULL)))
+def test_findings_are_sorted_by_urgency(full):
+    found = findings(shown(full))
     assert [(one.name, one.urgency) for one in found] == [
         ("past-due", Urgency.NOW),
         ("long-open", Urgency.SOON),
@@ -94,8 +99,8 @@ def test_findings_are_sorted_by_urgency(tmp_path):
     ]
 
 
-def test_each_finding_says_its_number_its_names_and_how_long(tmp_path):
-    parts = page(read(tmp_path, FULL))
+def test_each_finding_says_its_number_its_names_and_how_long(full):
+    parts = page(full)
     for name, words in {
         "past-due": ("8 of 10 open requests are past their due dates.", "due 1 November 2024",
                      "50 days late", "and 2 more"),
@@ -114,8 +119,8 @@ def test_each_finding_says_its_number_its_names_and_how_long(tmp_path):
             assert sentence.replace(" ,", ",") in told, (name, sentence, told)
 
 
-def test_only_so_many_records_are_named(tmp_path):
-    parts = part(page(read(tmp_path, FULL)), "past-due")
+def test_only_so_many_records_are_named(full):
+    parts = part(page(full), "past-due")
     lines = [one for one in components(parts) if type(one).__name__ == "Li"]
     assert len(lines) == 7
     more = next(one for one in components(lines[-1]) if type(one).__name__ == "A")
@@ -123,8 +128,8 @@ def test_only_so_many_records_are_named(tmp_path):
     assert getattr(more, "data-counts") == "8"
 
 
-def test_what_is_not_known_stands_apart_and_never_alarms(tmp_path):
-    parts = part(page(read(tmp_path, FULL)), "unknown")
+def test_what_is_not_known_stands_apart_and_never_alarms(full):
+    parts = part(page(full), "unknown")
     told = spoken(parts)
     assert "1 member city may have been without contact for 12 months" in told
     assert "1 of 10 open requests has no date of request" in told
@@ -165,8 +170,8 @@ def test_an_empty_workbook_says_that_nothing_is_there(tmp_path):
     assert "attention-now" not in classes(parts)
 
 
-def test_the_strip_has_a_lane_for_each_country_and_a_dot_for_each_member(tmp_path):
-    strip = part(page(read(tmp_path, FULL)), "contact")
+def test_the_strip_has_a_lane_for_each_country_and_a_dot_for_each_member(full):
+    strip = part(page(full), "contact")
     dots = [one for one in components(strip) if "strip-city" in _class(one)]
     assert [(spoken(one), one.style["--at"]) for one in dots] == [
         ("Elbasan", "58.33%"),
@@ -194,8 +199,8 @@ def test_links_take_the_filter_and_the_profile_along(tmp_path):
 
 
 @pytest.mark.parametrize("width", [340.0, 1000.0])
-def test_many_cities_keep_apart_on_their_lane(tmp_path, width):
-    (one, *_) = read(tmp_path, FULL).silent("quiet")
+def test_many_cities_keep_apart_on_their_lane(full, width):
+    (one, *_) = full.silent("quiet")
     many = [_named(one, f"City of a long name {number}", number % 5) for number in range(30)]
     placed = places(many, 24, width)
     assert len(placed) == 30
@@ -209,8 +214,8 @@ def _named(one: MemberContact, name: str, months: int) -> MemberContact:
     return replace(one, city=replace(one.city, id=name, name=name), months=months)
 
 
-def test_few_cities_are_all_named(tmp_path):
-    (one, *_) = read(tmp_path, FULL).silent("quiet")
+def test_few_cities_are_all_named(full):
+    (one, *_) = full.silent("quiet")
     placed = places([_named(one, name, 12) for name in ("A", "B", "C")], 24, 700)
     assert sorted(place.row for place in placed) == [0, 1, 2]
     assert all(place.named and not place.before and place.share == 0.5 for place in placed)
@@ -218,8 +223,8 @@ def test_few_cities_are_all_named(tmp_path):
     assert {(place.row, place.named) for place in apart} == {(0, True)}
 
 
-def test_cities_seen_lately_give_way_and_lead_nowhere(tmp_path):
-    (one, *_) = read(tmp_path, FULL).silent("quiet")
+def test_cities_seen_lately_give_way_and_lead_nowhere(full):
+    (one, *_) = full.silent("quiet")
     lately = [replace(_named(one, f"Lately {number}", 0), silence="recent") for number in range(9)]
     placed = places([*lately, _named(one, "Long ago", 14)], 24, 700)
     assert placed[0].named
