@@ -11,8 +11,8 @@ from data import schema, values
 from data.counting import selection as pick
 from data.counting.rules import Question
 from data.counting.slots import KINDS_A_MONTH
-from data.voices.latest import read_group, read_latest
-from data.voices.shapes import Group, Stage
+from data.voices.latest import read_group
+from data.voices.shapes import Stage
 
 MOST_HELD, MOST_PLANNED = 6, 2
 _A_YEAR = KINDS_A_MONTH * 12
@@ -52,15 +52,11 @@ def _stage(question: Question, name: str, tally: Tally) -> Stage:
             years[year or None] += records
         elif stage == name:
             planned += records
-    held = _ids(question, name, "held")
-    soonest: Any = ()
-    if planned:
-        of_plan = _ids(question, name, "planned")
-        soonest = read_latest(question, "activities", of_plan, MOST_PLANNED, soonest=True)
+    held, to_come = (_ids(question, name, status) for status in ("held", "planned"))
     return Stage(
         name=name,
         held=read_group(question, "activities", held, sum(years.values()), MOST_HELD),
-        planned=Group(planned, soonest),
+        planned=read_group(question, "activities", to_come, planned, MOST_PLANNED, soonest=True),
         years=dict(sorted(years.items(), key=lambda item: -(item[0] or 0))),
     )
 

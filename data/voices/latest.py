@@ -2,30 +2,44 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
 from data.counting.rules import Question
-from data.records.record import Record, read_records_by_key
+from data.counting.slots import within_slots
+from data.filters import ALL
 from data.voices.shapes import Group
 
-
-def read_latest(
-    question: Question, sheet: str, query: sa.Select[Any], most: int, *, soonest: bool = False
-) -> tuple[Record, ...]:
-    """Read the latest records that a query of ids selects, or the `soonest`."""
-    columns = query.selected_columns[0].table.c
-    day = columns.first_day
-    order = day.asc() if soonest else day.desc()
-    row = columns.row if "row" in columns else columns.activity
-    query = query.order_by(order.nulls_last(), row).limit(most)
-    keys = question.connection.scalars(query).all()
-    return read_records_by_key(question.connection, sheet, keys) if keys else ()
+_RECENT = timedelta(days=184)
 
 
 def read_group(
-    question: Question, sheet: str, query: sa.Select[Any], number: int, most: int
+    question: Question,
+    sheet: str,
+    query: sa.Select[Any],
+    number: int,
+    most: int,
+    *,
+    soonest: bool = False,
 ) -> Group:
-    """Read the first of a number of records; none are asked for where there are none."""
-    return Group(number, read_latest(question, sheet, query, most) if number else ())
+    """Read the first of a number of records whose ids a query selects: the latest, or `soonest`."""
+    if not number:
+        return Group(sheet, 0, ())
+    columns = query.selected_columns[0].table.c
+    day, row = columns.first_day, columns.row if "row" in columns else columns.activity
+    order = day.asc() if soonest else day.desc()
+    ordered = query.order_by(order.nulls_last(), row).limit(most)
+    # Most often the last half year is enough, and there an index finds it.
+    recent = ordered.where(*_recent(question, columns))
+    keys = [] if soonest else question.connection.scalars(recent).all()
+    if len(keys) < min(number, most):
+        keys = question.connection.scalars(ordered).all()
+    return Group(sheet, number, tuple(keys))
+
+
+def _recent(question: Question, columns: Any) -> list[sa.ColumnElement[bool]]:
+    since = ALL.with_period(question.as_of - _RECENT, None)
+    slots = within_slots(columns.slot, since) if "slot" in columns else []
+    return [columns.first_day >= since.first_day, *slots]

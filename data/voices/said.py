@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import Any
 
 import sqlalchemy as sa
@@ -11,9 +12,8 @@ from data.counting import selection as pick
 from data.counting.answering import count_of
 from data.counting.rules import Question
 from data.quality_selection import PARTS
-from data.records.record import Record, read_records_by_key
 from data.reference import Reference
-from data.voices.latest import read_latest
+from data.voices.latest import read_group
 from data.voices.shapes import Group, Outputs, Quotes
 
 MOST_QUOTES = 6
@@ -30,10 +30,10 @@ def read_quotes(question: Question) -> Quotes:
     """Read the quotes of a filter that may be shown."""
     by_consent = _quotes(question, _VOICES.consent, sa.func.count()).group_by(_VOICES.consent)
     consents = {row[0]: row[1] for row in question.connection.execute(by_consent)}
-    ids = _quotes(question, _VOICES.id)
+    ids, number = _quotes(question, _VOICES.id), sum(consents.values())
     return Quotes(
         {consent: consents[consent] for consent in values.CONSENTS if consent in consents},
-        read_latest(question, "voices", ids, MOST_QUOTES),
+        read_group(question, "voices", ids, number, MOST_QUOTES),
     )
 
 
@@ -43,13 +43,12 @@ def _quotes(question: Question, *columns: sa.ColumnElement[Any]) -> sa.Select[An
 
 def read_outputs(question: Question, reference: Reference) -> Outputs:
     """Read the policy outputs of a filter by kind, in the order of the workbook's kinds."""
-    numbers = _numbers_by_kind(question)
-    first = _latest_of_kinds(question)
+    numbers, first = _numbers_by_kind(question), _latest_of_kinds(question)
     known = (item for item in reference.indicators.values() if item.rule == "outputs")
     indicator = next(known, None)
     return Outputs(
         kinds={
-            kind: Group(numbers[kind], tuple(item for item in first if item.values["kind"] == kind))
+            kind: Group("outputs", numbers[kind], tuple(first[kind]))
             for kind in values.OUTPUT_KINDS
             if kind in numbers
         },
@@ -64,11 +63,13 @@ def _numbers_by_kind(question: Question) -> dict[str, int]:
     return {row[0]: row[1] for row in rows}
 
 
-def _latest_of_kinds(question: Question) -> tuple[Record, ...]:
+def _latest_of_kinds(question: Question) -> dict[str, list[str]]:
     order = (_OUTPUTS.first_day.desc().nulls_last(), _OUTPUTS.row)
-    place = sa.func.row_number().over(partition_by=_OUTPUTS.kind, order_by=order)
-    ranked = pick.selected(pick.OUTPUTS, question.filters, _OUTPUTS.id, place.label("place"))
-    found = ranked.subquery()
-    query = sa.select(found.c.id).where(found.c.place <= MOST_OF_A_KIND).order_by(found.c.place)
-    keys = question.connection.scalars(query).all()
-    return read_records_by_key(question.connection, "outputs", keys) if keys else ()
+    place = sa.func.row_number().over(partition_by=_OUTPUTS.kind, order_by=order).label("place")
+    columns = (_OUTPUTS.kind, _OUTPUTS.id, place)
+    ranked = pick.selected(pick.OUTPUTS, question.filters, *columns).subquery().c
+    query = sa.select(ranked.kind, ranked.id).where(ranked.place <= MOST_OF_A_KIND)
+    found: dict[str, list[str]] = defaultdict(list)
+    for kind, key in question.connection.execute(query.order_by(ranked.place)):
+        found[kind].append(key)
+    return found

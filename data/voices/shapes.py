@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from data.details import Source
 from data.figures import Count, Indicator
 from data.filters import Filters
+from data.records.listing import Key
 from data.records.record import Names, Record
 from data.reference import Reference
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """How many records there are, and the first of them: the latest, undated ones last."""
+    """How many records of a sheet there are, and the keys of the latest, undated ones last."""
 
+    sheet: str
     number: int
-    first: tuple[Record, ...]
+    first: tuple[Key, ...]
 
     @property
     def more(self) -> int:
@@ -27,15 +29,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Quotes:
-    """Quotes that may be shown, by the consent of their speakers; the latest of them."""
+    """Quotes that may be shown, also by the consent of their speakers."""
 
     consents: Mapping[str, int]
-    first: tuple[Record, ...]
+    shown: Group
 
     @property
     def number(self) -> int:
         """All of them."""
-        return sum(self.consents.values())
+        return self.shown.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +125,9 @@ class Funding:
 class Voices:
     """What cities said, where they were heard, what came of it and who made it possible.
 
-    `took_part` are the organisations that took part in anything, those in most first. `names` are
-    those of all records that are named, `sources` those of quotes and outputs.
+    `took_part` are the organisations that took part in anything, those in most first. `records`
+    are all that are listed, by sheet and key, `names` those of the records that they name,
+    `sources` those of quotes and outputs.
     """
 
     reference: Reference
@@ -134,5 +137,10 @@ class Voices:
     stages: tuple[Stage, ...]
     took_part: tuple[Part, ...]
     funding: tuple[Funding, ...]
+    records: Mapping[str, Mapping[Key, Record]]
     names: Names
     sources: Mapping[str, Source]
+
+    def first_of(self, group: Group) -> tuple[Record, ...]:
+        """The first records of a group, in its order."""
+        return tuple(self.records[group.sheet][key] for key in group.first)

@@ -118,7 +118,7 @@ def _seen(item: Funding, lens: Lens, writer: VoicesWriter) -> Parts:
 
 
 def _group(title: str, group: Group, address: str, writer: VoicesWriter) -> html.Section:
-    lines = [_line(record, writer) for record in group.first]
+    lines = [_line(record, writer) for record in writer.shown.first_of(group)]
     return html.Section(
         [
             html.H4([number_link(group.number, address, title), html.Span(title)]),

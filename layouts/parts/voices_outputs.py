@@ -28,7 +28,7 @@ def _kind(kind: str, group: Group, writer: VoicesWriter) -> html.Section:
     return html.Section(
         [
             html.H3([name, " ", number_link(group.number, address, name)]),
-            entries([_output(record, writer) for record in group.first]),
+            entries([_output(record, writer) for record in writer.shown.first_of(group)]),
             *more(group.more, address, name, group.number),
         ]
     )

@@ -26,10 +26,10 @@ def quotes(shown: Quotes, writer: VoicesWriter) -> Parts:
     if not shown.number:
         return []
     links = writer.links
-    rest = shown.number - len(shown.first)
+    first = writer.shown.first_of(shown.shown)
     return [
-        html.Div([_quote(record, writer) for record in shown.first], className="quotes"),
-        *more(rest, links.quotes(), "All quotes that may be shown", shown.number),
+        html.Div([_quote(record, writer) for record in first], className="quotes"),
+        *more(shown.shown.more, links.quotes(), "All quotes that may be shown", shown.number),
     ]
 
 

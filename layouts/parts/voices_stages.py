@@ -24,7 +24,8 @@ def stages(stage: Stage, writer: VoicesWriter) -> Parts:
     lines = [
         entry(writer.when(record), writer.title(record), writer.href(record),
               writer.stage(record), planned=record.values["status"] == "planned")
-        for record in (*stage.planned.first, *stage.held.first)
+        for group in (stage.planned, stage.held)
+        for record in writer.shown.first_of(group)
     ]  # fmt: skip
     return [
         html.P(voices_words.STAGE_RULES[stage.name], className="quiet"),

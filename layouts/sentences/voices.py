@@ -104,9 +104,11 @@ def quotes_sentence(quotes: Quotes, links: VoicesLinks) -> Sentence:
         links.quotes("granted"),
     )
     there = [said for said in (published, granted) if said.value]
-    shown = derived_said("the latest one is shown", "the latest {n} are shown", len(quotes.first))
+    shown = derived_said(
+        "the latest one is shown", "the latest {n} are shown", len(quotes.shown.first)
+    )
     listed = _listed(there)
-    if quotes.number == len(quotes.first):
+    if quotes.number == len(quotes.shown.first):
         return say("Quotes with consent: {listed}.", listed=listed)
     return say("Quotes with consent: {listed}; {shown}.", listed=listed, shown=shown)
 
