@@ -42,7 +42,7 @@ WHERE_FROM = {
     "outputs": "Policy outputs come from the sheet “outputs” of the workbook.",
     "stages": "Stages come from the sheet “activities” of the workbook.",
 }
-SHOW_ALL = "Show all dates and places"
+SHOW_ALL = "Show it without a filter"
 NO_CITY = "No city is named"
 NO_FUNDER = "No funder is recorded"
 NO_DATE = "no date"

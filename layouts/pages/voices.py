@@ -60,14 +60,20 @@ def _not_selected_by(shown: Voices) -> list[Component]:
 def _quotes(writer: VoicesWriter) -> html.Section:
     shown = writer.shown.quotes
     drawn = quotes(shown, writer) or _way_out(writer, "quotes")
-    return section("quotes", "Quotes", drawn, said=quotes_sentence(shown, writer.links))
+    said, wide = quotes_sentence(shown, writer.links), _says_something(writer.shown)
+    return section("quotes", "Quotes", drawn, said=said, wide=wide)
 
 
 def _outputs(writer: VoicesWriter) -> html.Section:
     shown = writer.shown.outputs
     drawn = outputs(shown, writer) or _way_out(writer, "outputs")
-    said = outputs_sentence(shown, writer.links)
-    return section("outputs", "Policy outputs", drawn, said=said)
+    said, wide = outputs_sentence(shown, writer.links), _says_something(writer.shown)
+    return section("outputs", "Policy outputs", drawn, said=said, wide=wide)
+
+
+def _says_something(shown: Voices) -> bool:
+    """Whether there is a quote or an output; the two parts stand side by side where not."""
+    return bool(shown.quotes.number or shown.outputs.number)
 
 
 def _stage(stage: Stage, writer: VoicesWriter) -> html.Section:
@@ -112,4 +118,5 @@ def _way_out(writer: VoicesWriter, what: str) -> list[Component]:
     """Lead from nothing to everything, or say where it would come from."""
     if writer.shown.filters == ALL:
         return [html.P(voices_words.WHERE_FROM[what], className="quiet")]
-    return [html.P(html.A(voices_words.SHOW_ALL, href=writer.links.everything()))]
+    link = html.A(voices_words.SHOW_ALL, href=writer.links.everything())
+    return [html.P(link, className="voices-more")]
