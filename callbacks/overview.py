@@ -16,7 +16,7 @@ from data.geography import country_name
 from data.overview.lane_figures import lane_figures
 from data.repository import Overview, Repository
 from layouts import words
-from layouts.figures import city_map, timeline, timeline_words
+from layouts.figures import city_map, timeline
 from layouts.ids import Id
 from layouts.parts.active_filters import active_filters
 from layouts.parts.cards import cards
@@ -27,6 +27,8 @@ from layouts.parts.notice import failure_notice, ignored_notice
 from layouts.parts.overview_tables import city_table, timeline_table
 from layouts.parts.scope import scope
 from layouts.parts.table import table
+from layouts.sentences.figures import figure_sentence
+from layouts.sentences.overview import map_said, timeline_said
 
 OUTPUTS = {
     "scope": Output(Id.SCOPE, "children"),
@@ -103,10 +105,21 @@ def _words(view: View, asked: Overview, more: tuple[Ignored, ...]) -> dict[str, 
         "more_label": words.more_label(filters),
         "kosovo": country_name("XK", view.profile),
         "credits": credit_lines(view.profile),
-        "figures": cards(asked.figures, asked.trends, asked.scope, frozenset(reference.published)),
+        "figures": _cards(view, asked),
         "detail": detail(asked.detail, view.profile) if asked.detail else [],
         "no_detail": asked.detail is None,
     }
+
+
+def _cards(view: View, asked: Overview) -> list[Any]:
+    said = {
+        figure.indicator.id: figure_sentence(
+            figure, view.filters, asked.reference, view.profile
+        ).text
+        for figure in asked.figures
+    }
+    published = frozenset(asked.reference.published)
+    return [*cards(asked.figures, asked.trends, asked.scope, published, said)]
 
 
 def _pictures(request: Request, view: View, asked: Overview, setting: Setting) -> dict[str, Any]:
@@ -136,12 +149,12 @@ def _pictures(request: Request, view: View, asked: Overview, setting: Setting) -
     empty = asked.scope.activities + asked.scope.support == 0 and times.marks.empty
     return {
         "map": drawn_map,
-        "map_caption": city_map.caption(asked.city_marks, filters.countries, view.profile),
+        "map_caption": map_said(asked.city_marks, filters.countries, view.profile).text,
         "map_table": table(city_table(asked.city_marks, view.profile)) if request.tables else [],
         "timeline": drawn_timeline,
-        "timeline_caption": timeline_words.caption(
+        "timeline_caption": timeline_said(
             times.lanes, times.marks, times.months, times.first, times.last
-        ),
+        ).text,
         "timeline_table": table(timeline_table(times.marks, times.months, figures))
         if request.tables
         else [],

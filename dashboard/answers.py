@@ -9,16 +9,23 @@ from data.figures import Count, EvidenceRecord, Figure, Published, Target
 from data.filters import Filters
 from data.reference import Dataset, Reference
 from layouts import formats
+from layouts.sentences.figures import figure_sentence
 
 Json = dict[str, Any]
 
 
-def figures_object(reference: Reference, filters: Filters, figures: Iterable[Figure]) -> Json:
-    """Write dataset, filter and figures as one object."""
+def figures_object(
+    reference: Reference, filters: Filters, figures: Iterable[Figure], profile: str
+) -> Json:
+    """Write dataset, filter and figures, each with its sentence, as one object."""
     return {
         "dataset": dataset_object(reference.dataset),
         "filter": filter_object(filters),
-        "figures": [figure_object(figure) for figure in figures],
+        "figures": [
+            figure_object(figure)
+            | {"sentence": figure_sentence(figure, filters, reference, profile).text}
+            for figure in figures
+        ],
     }
 
 

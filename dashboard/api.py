@@ -7,13 +7,14 @@ from typing import Any
 from flask import Blueprint, Flask, Response, jsonify, request
 
 from dashboard.answers import evidence_object, figures_object
+from dashboard.settings import Settings
 from data.errors import HubError
 from data.filters import Filters, require_filters
 from data.reference import Reference
 from data.repository import Repository
 
 
-def register_api(server: Flask, repository: Repository) -> None:
+def register_api(server: Flask, repository: Repository, settings: Settings) -> None:
     """Add /api/figures, /api/figures/<id>/records, /healthz and /readyz to the server."""
     api = Blueprint("api", __name__)
 
@@ -25,7 +26,8 @@ def register_api(server: Flask, repository: Repository) -> None:
     @api.get("/api/figures")
     def figures() -> Response:
         reference, filters = asked()
-        return _json(figures_object(reference, filters, repository.figures(filters)))
+        profile = request.args.get("profile", settings.profile)
+        return _json(figures_object(reference, filters, repository.figures(filters), profile))
 
     @api.get("/api/figures/<indicator>/records")
     def records(indicator: str) -> Response:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from dash import Dash
@@ -28,6 +29,7 @@ from dashboard.static_files import (
 from data.errors import DatabaseEmpty, DatabaseUnavailable, SchemaOutdated
 from data.repository import Repository
 from layouts import shell, words
+from layouts.language import speak
 from layouts.pages import failure
 
 _LONGEST_BODY = 256_000
@@ -56,9 +58,10 @@ def create_app(repository: Repository, settings: Settings) -> Dash:
 def _dress(app: Dash, repository: Repository, settings: Settings) -> None:
     """Add what stands around the pages: API, files, doors, compression, headers."""
     server: Flask = app.server
+    server.before_request(partial(speak, settings.language))
     server.config["MAX_CONTENT_LENGTH"] = _LONGEST_BODY
     use_partial_plotly(app)
-    register_api(server, repository)
+    register_api(server, repository, settings)
     register_charts(server, repository, settings)
     register_records(server, repository, settings)
     _close_doors(server, settings)

@@ -9,6 +9,7 @@ from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from data.errors import HubError
+from layouts.language import ENGLISH, languages
 
 EMBEDDED_DATABASE = Path("var/reporting.sqlite")
 EMBEDDED_URL = f"sqlite:///{EMBEDDED_DATABASE}"
@@ -28,6 +29,9 @@ class Settings(BaseSettings):
     database_url: str = Field(EMBEDDED_URL, description="the reporting database")
     profile: Literal["plain", "eu", "un", "coe"] = Field(
         "plain", description="how Kosovo is designated in print"
+    )
+    language: Literal[languages()] = Field(  # type: ignore[valid-type]
+        ENGLISH, description="the language of sentences, of those that there is a catalogue for"
     )
     workers: int = Field(2, ge=1, le=64, description="processes that serve")
     trusted_hosts: str = Field(

@@ -103,13 +103,25 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """The countries that counted activities concern, and how many of them have no head-count."""
+
+    countries: tuple[str, ...]
+    without_head_count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
-    """One indicator for one filter: counted, published and target side by side."""
+    """One indicator for one filter: counted, published and target side by side.
+
+    `around` is read where there is room to say it, and of activities held alone.
+    """
 
     indicator: Indicator
     count: Count
     published: tuple[Published, ...]
     target: Target | None
+    around: Around | None = None
 
 
 @dataclass(frozen=True, slots=True)

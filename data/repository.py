@@ -20,6 +20,7 @@ from data.counting.rules import RULES, Question, left_out
 from data.database import require_current
 from data.details import Detail, read_detail
 from data.errors import DatabaseEmpty, DatabaseUnavailable, UnknownRecord
+from data.evidence.around import read_around
 from data.evidence.asked import AskedFigure
 from data.evidence.explaining import Explanation, explain
 from data.figures import EvidenceRecord, Figure, Indicator, Target, Trend
@@ -121,7 +122,9 @@ class Repository:
         """Return a figure with the records behind it and what stands beside it."""
         with self._reading() as (connection, reference):
             question = self._question(connection, reference, asked.filters)
-            return explain(question, asked, _figure(question, reference, asked.indicator))
+            figure = _figure(question, reference, asked.indicator)
+            around = read_around(question, asked.indicator)
+            return explain(question, asked, replace(figure, around=around))
 
     def results(self, filters: Filters, indicator_id: str | None = None) -> Results:
         """Return every indicator against its target, by country; one of them over time."""
@@ -269,7 +272,8 @@ def _indicator(reference: Reference, key: str) -> Indicator:
 
 def _with_left_out(figure: Figure, question: Question) -> Figure:
     reasons = left_out(question, figure.indicator)
-    return replace(figure, count=replace(figure.count, left_out=reasons))
+    around = read_around(question, figure.indicator)
+    return replace(figure, count=replace(figure.count, left_out=reasons), around=around)
 
 
 def _figure(

@@ -79,7 +79,7 @@ def is_english() -> bool:
 
 def translated(message: str) -> str:
     """Say an English message in the language spoken now; English where it has none."""
-    return _fitting(_spoken.get()[1].gettext(message), message, message)
+    return _fitting(_spoken.get()[1].gettext(message), message, message) if message else ""
 
 
 def one_or_many(one: str, many: str, number: float) -> str:
@@ -87,6 +87,16 @@ def one_or_many(one: str, many: str, number: float) -> str:
     whole = int(number) if float(number).is_integer() else 2
     english = one if whole == 1 else many
     return _fitting(_spoken.get()[1].ngettext(one, many, whole), english, one)
+
+
+def message(text: str) -> str:
+    """Name a message that is said later, for the catalogue."""
+    return text
+
+
+def forms(one: str, many: str) -> tuple[str, str]:
+    """Name the forms of a message that is said later by `one_or_many`, for the catalogue."""
+    return one, many
 
 
 def _fitting(said: str, english: str, message: str) -> str:

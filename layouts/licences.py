@@ -51,7 +51,7 @@ SOFTWARE = {
         "setuptools",
         "sqlalchemy",
     ),
-    "BSD": ("click", "geopandas", "pandas", "shapely", "xlsxwriter"),
+    "BSD": ("babel", "click", "geopandas", "pandas", "shapely", "xlsxwriter"),
     "Apache 2.0": ("dash-bootstrap-components",),
     "LGPL 3.0": ("psycopg",),
 }

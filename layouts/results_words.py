@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from data.figures import Count, Indicator, Published, Target
-from data.geography import country_name
-from data.results.shapes import Chosen, Course, CoursePoint, ResultRow, Results
+from data.results.shapes import Course, CoursePoint, Results
 from data.results.status import Doubt, RunRate, Standing, Status
 from layouts import formats
 
@@ -149,52 +148,6 @@ def last_point(course: Course) -> CoursePoint | None:
     """The last point that was counted, whether recorded or not."""
     points = [point for stretch in course.stretches for point in stretch.points]
     return points[-1] if points else None
-
-
-def course_caption(results: Results, chosen: Chosen) -> str:
-    """Say in words what the course shows: by when how much, of which target, how it stands."""
-    unit = chosen.indicator.unit
-    row = next(row for row in results.rows if row.indicator.id == chosen.indicator.id)
-    point, target = last_point(chosen.course), row.figure.target
-    if point is None:
-        return NOTHING_YET if target is None else f"{NOTHING_YET} {_aim(target, unit)}"
-    reached = formats.count(point.count, unit)
-    sentence = f"By {formats.day(point.last)}: {reached}"
-    if target is None:
-        return f"{sentence}. No target belongs to this filter.{_undated(results, row, point)}"
-    wanted = f"{number(target.value, unit)} (target {target_period(target)})"
-    return f"{sentence} of {wanted}; {_judged(row.standing)}."
-
-
-def _aim(target: Target, unit: str) -> str:
-    return f"The target is {number(target.value, unit)} {target_period(target)}."
-
-
-def _judged(standing: Standing) -> str:
-    word = STATUSES[standing.status].lower()
-    return f"{word}, as {DOUBTS[standing.doubt]}" if standing.doubt else word
-
-
-def _undated(results: Results, row: ResultRow, point: CoursePoint) -> str:
-    """Say why the last point is not the figure of the row: without a date, no day holds it."""
-    same = row.figure.count.value == point.count.value
-    if same or results.filters.end is not None or row.figure.count.value is None:
-        return ""
-    whole = formats.count(row.figure.count, row.indicator.unit)
-    return f" With records whose date is not known so precisely: {whole}."
-
-
-def countries_caption(chosen: Chosen, profile: str) -> str:
-    """Say in words how far each country came."""
-    said = [
-        f"{country_name(course.country or '', profile)} {formats.count(point.count, unit)}"
-        for course in chosen.countries
-        if (point := last_point(course)) is not None
-        for unit in (chosen.indicator.unit,)
-    ]
-    if not said:
-        return "Nothing to draw."
-    return f"{'; '.join(said)}. All panels have the same scale."
 
 
 def point_words(point: CoursePoint, indicator: Indicator) -> str:

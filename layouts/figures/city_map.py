@@ -31,7 +31,6 @@ from layouts.figures.map_traces import (
     segment_trace,
     text_trace,
 )
-from layouts.formats import joined
 from layouts.theme import INK, MUTED, REGULAR, SEA, base_layout
 from layouts.words import MEMBERSHIPS
 
@@ -39,7 +38,6 @@ POPOVER_SIZE = (13 * 16, 13 * 16)
 """Width and height, at a 16 px root, of the corner kept free for the popover of an open city."""
 
 _PHONE_SHAPE = 1.185
-_NAMED = 3
 
 
 def city_map(
@@ -85,15 +83,6 @@ def city_map(
         ],
         _layout(projection),
     )
-
-
-def caption(city_marks: pd.DataFrame, countries: Collection[str], profile: str = "plain") -> str:
-    """Say in one sentence what the map shows: cities, members, the most active."""
-    chosen = city_marks[city_marks["chosen"]]
-    where = _where(countries, profile)
-    if not len(chosen):
-        return f"Map of {where}: no city in this selection."
-    return f"Map of {where}: {_cities_in_words(chosen)}; {_most_active(chosen)}."
 
 
 def city_map_rows(city_marks: pd.DataFrame, profile: str = "plain") -> list[tuple[str, ...]]:
@@ -212,27 +201,3 @@ def _layout(projection: MapProjection) -> dict[str, Any]:
 
 def _count(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
-
-
-def _where(countries: Collection[str], profile: str) -> str:
-    names = [country_name(c.code, profile) for c in COUNTRIES if c.code in countries]
-    return joined(names) if names else "the Western Balkans"
-
-
-def _cities_in_words(chosen: pd.DataFrame) -> str:
-    members = int((chosen["membership"] == "member").sum())
-    if len(chosen) == 1:
-        return f"1 city, {'a member' if members else 'not recorded as a member'}"
-    return f"{len(chosen)} cities, {members} of them {'a member' if members == 1 else 'members'}"
-
-
-def _most_active(chosen: pd.DataFrame) -> str:
-    most = int(chosen["activities"].max())
-    if most == 0:
-        return "no activity in this selection"
-    names = sorted(chosen.loc[chosen["activities"] == most, "name"])
-    activities = _count(most, "activity", "activities")
-    if len(names) > _NAMED:
-        return f"{len(names)} cities took part in the most, {activities} each"
-    each = " each" if len(names) > 1 else ""
-    return f"{joined(names)} took part in the most, {activities}{each}"

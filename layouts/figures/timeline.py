@@ -29,9 +29,9 @@ from layouts.figures.timeline_lanes import Plan, fit, plans
 from layouts.figures.timeline_marks import Mark, colour, draw_mark, extent, is_shown, read_marks
 from layouts.figures.timeline_months import TALLEST, Bars, Bin, draw_bars, month_bins
 from layouts.figures.timeline_tray import LINE, TrayLine, draw_tray, tray_lines
-from layouts.figures.timeline_words import caption, hover, timeline_rows
+from layouts.figures.timeline_words import hover, timeline_rows
 
-__all__ = ["caption", "timeline", "timeline_rows"]
+__all__ = ["timeline", "timeline_rows"]
 
 _NAME_LINE = 17.0
 _BARS = TALLEST + 16.0

@@ -75,22 +75,6 @@ def _status(mark: Mark) -> str:
     return words.STATUSES.get(mark.status, mark.status)
 
 
-def caption(
-    lanes: pd.DataFrame, marks: pd.DataFrame, months: pd.DataFrame, first: date, last: date
-) -> str:
-    """Return one sentence that says what the timeline shows, for readers who do not see it."""
-    counted = [
-        f"{words.LANES[lane]} {formats.number(records)}"
-        for lane, records in zip(lanes["lane"], lanes["records"], strict=True)
-    ]
-    undated = int(marks["first"].isna().sum())
-    undated += int(months.loc[months["month"].isna(), "records"].sum())
-    begin, end = formats.month(first.isoformat()), formats.month(last.isoformat())
-    period = begin if begin == end else f"{begin} to {end}"
-    aside = f"; {formats.number(undated)} without a date" if undated else ""
-    return f"Timeline, {period}: {', '.join(counted)}{aside}."
-
-
 class TimelineRow(NamedTuple):
     """One row of the table beside the timeline.
 

@@ -18,6 +18,7 @@ from layouts.parts.icon import icon
 from layouts.parts.results_table import results_table
 from layouts.parts.status_mark import status_icon
 from layouts.results_tables import countries_table, course_table
+from layouts.sentences.results import countries_said, course_said
 
 NARROW_EM = 60
 GAP_EM = 2.0
@@ -93,7 +94,7 @@ def _pictures(
 def _over_time(results: Results, chosen: Chosen, canvas: Canvas, turn: int) -> html.Figure:
     is_level = chosen.nature == "level"
     figure = course(chosen.indicator, chosen.course, results.today, canvas, is_level=is_level)
-    caption = results_words.course_caption(results, chosen)
+    caption = course_said(results, chosen).text
     return drawn_graph(figure.update_layout(meta={"turn": turn}), course_table(results), caption)
 
 
@@ -107,7 +108,7 @@ def _by_country(
     return drawn_graph(
         figure.update_layout(meta={"turn": turn}),
         countries_table(results, profile),
-        results_words.countries_caption(chosen, profile),
+        countries_said(chosen, profile).text,
     )
 
 

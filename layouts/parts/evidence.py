@@ -17,6 +17,8 @@ from layouts.attributes import attributes
 from layouts.parts.co_funding import co_funding
 from layouts.parts.evidence_beside import published_list, published_value, target_lines
 from layouts.parts.icon import icon
+from layouts.parts.sentence import sentence
+from layouts.sentences.figures import figure_sentence
 
 Parts = list[Any]
 
@@ -34,6 +36,10 @@ def evidence(
     return [
         _heading(shown, words.filter_line(filters, reference, profile)),
         _side_by_side(shown),
+        sentence(
+            figure_sentence(shown.figure, filters, reference, profile, shown.asked.key),
+            "sentence evidence-sentence",
+        ),
         _section(
             "How it is counted",
             [

@@ -33,12 +33,16 @@ def figure_card(
     lead: bool,
     beside_published: bool = False,
     remark: str = "",
+    said: str = "",
 ) -> html.Section:
-    """Draw the card of a figure; `remark` stands behind the number ("of 21")."""
+    """Draw the card of a figure; `remark` stands behind the number ("of 21").
+
+    `said` is its sentence, which stands before its definition.
+    """
     count, indicator = figure.count, figure.indicator
     return html.Section(
         [
-            _heading(figure),
+            _heading(figure, said),
             _pair(figure, remark) if beside_published else _number(figure, remark),
             _target(figure.target, indicator.unit),
             _trend(trend, indicator.rule, lead=lead),
@@ -55,11 +59,12 @@ def figure_card(
     )
 
 
-def _heading(figure: Figure) -> html.Div:
-    """The name of the figure is a button: hover, focus or touch shows its definition."""
+def _heading(figure: Figure, said: str) -> html.Div:
+    """The name of the figure is a button: hover, focus or touch says it, and its definition."""
     indicator = figure.indicator
     name, tip = f"{card_id(indicator.id)}-title", f"{card_id(indicator.id)}-definition"
-    sentences = [html.Span(indicator.definition)]
+    sentences: list[Component] = [html.B(said)] if said else []
+    sentences.append(html.Span(indicator.definition))
     if indicator.verification:
         sentences.append(html.Span(f"Means of verification: {indicator.verification}"))
     if figure.count.withheld:

@@ -36,6 +36,7 @@ def _has_digits(piece: str) -> bool:
 
 
 def _figure(said: Said, key: str) -> html.Button:
+    name = "data-said" if said.of == "value" else f"data-said-{said.of}"
     return html.Button(
         said.text,
         type="button",
@@ -44,7 +45,7 @@ def _figure(said: Said, key: str) -> html.Button:
             {
                 "data-mode": "evidence",
                 "data-value": key,
-                "data-said": "" if said.value is None else repr(said.value),
+                name: "" if said.value is None else repr(said.value),
                 "aria-label": f"{said.label}: {said.text}. How it is known",
             }
         ),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from string import Formatter
+from typing import Literal
 
 from data.figures import Count
 from layouts import formats
@@ -29,6 +30,7 @@ class Said:
     figure: str | None = None
     records: str | None = None
     label: str = ""
+    of: Literal["value", "numerator", "denominator", "published", "target"] = "value"
 
 
 class Name(str):

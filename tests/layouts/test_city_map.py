@@ -14,10 +14,11 @@ from playwright.sync_api import Browser
 from data.frames import CITY_MARKS, conform
 from data.geography import COUNTRIES, boundaries, country_of
 from layouts.canvas import Canvas
-from layouts.figures.city_map import caption, city_map, city_map_rows
+from layouts.figures.city_map import city_map, city_map_rows
 from layouts.figures.map_legend import legend_steps, map_legend
 from layouts.figures.map_projection import REGION, fit_region, project, unproject
 from layouts.figures.map_symbols import city_symbols, radius_of
+from layouts.sentences.overview import map_said
 from layouts.theme import INK, LAND_CHOSEN, NAVY, WHITE
 
 URL = "/boundaries.geojson"
@@ -171,7 +172,7 @@ def test_the_profile_decides_how_kosovo_is_printed(profile: str) -> None:
     figure = draw(FEW, profile=profile)
     assert "Kosovo*" in figure.data[1].text
     assert any("Kosovo*" in words for words in cities_of(figure).hovertext)
-    assert "Kosovo*" in caption(FEW, ("XK",), profile)
+    assert "Kosovo*" in map_said(FEW, ("XK",), profile).text
 
 
 def test_an_open_city_gets_a_ring_and_arrows_and_hides_the_key() -> None:
@@ -210,7 +211,10 @@ def test_without_cities_the_region_stays() -> None:
     figure = draw(FEW.iloc[:0])
     assert len(figure.data[0].locations) > len(COUNTRIES)
     assert [len(trace.lon) for trace in figure.data[2:]] == [0, 0]
-    assert caption(FEW.iloc[:0], ()) == "Map of the Western Balkans: no city in this selection."
+    assert (
+        map_said(FEW.iloc[:0], (), "plain").text
+        == "Map of the Western Balkans: no city in this selection."
+    )
 
 
 def test_the_key_shows_sizes_from_none_to_the_most() -> None:
@@ -226,13 +230,14 @@ def test_the_key_shows_sizes_from_none_to_the_most() -> None:
 
 
 def test_the_caption_is_one_true_sentence() -> None:
-    assert caption(FEW, ()) == (
+    assert map_said(FEW, (), "plain").text == (
         "Map of the Western Balkans: 5 cities, 3 of them members; "
         "Prizren took part in the most, 4 activities."
     )
     one = FEW.iloc[:1].assign(activities=0)
     assert (
-        caption(one, ("XK",)) == "Map of Kosovo: 1 city, a member; no activity in this selection."
+        map_said(one, ("XK",), "plain").text
+        == "Map of Kosovo: 1 city, a member; no activity in this selection."
     )
 
 

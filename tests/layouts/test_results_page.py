@@ -18,6 +18,7 @@ from layouts.figures.course import course
 from layouts.figures.course_scale import value_ticks, year_ticks
 from layouts.pages.results import layout
 from layouts.results_tables import countries_table, course_table
+from layouts.sentences.results import course_said
 from layouts.target_bar import target_bar
 from loaded import fill, opened
 from small_workbooks import Sheets, activity, city, dataset, indicator, write_workbook
@@ -120,7 +121,7 @@ def test_the_course_draws_what_was_reached_against_the_line_to_the_target(tmp_pa
     assert list(reached.x) == ["2024-03-31", "2024-06-30"]
     assert list(reached.y) == [1, 3]
     assert list(reached.customdata[0]) == ["evidence", "held~from.2024-01-01~to.2024-03-31"]
-    caption = results_words.course_caption(results, chosen)
+    caption = course_said(results, chosen).text
     assert caption == "By 30 June 2024: 3 of 12 (target in 2024); behind."
     assert [item.cells[2] for item in course_table(results).rows] == [1, 3]
     albania = countries_table(results, "plain").rows[0]

@@ -13,8 +13,9 @@ from layouts import theme
 from layouts.canvas import Canvas
 from layouts.figures.timeline import timeline
 from layouts.figures.timeline_axis import TimeAxis, longest_gap, ticks
-from layouts.figures.timeline_words import caption, timeline_rows
+from layouts.figures.timeline_words import timeline_rows
 from layouts.parts.timeline_legend import timeline_legend
+from layouts.sentences.overview import timeline_said
 from layouts.text_width import text_width
 
 AS_OF = date(2024, 12, 21)
@@ -287,7 +288,7 @@ def test_grid_lines_keep_their_distance(days):
 
 def test_caption_is_one_sentence_with_every_lane():
     lanes, marks, months = frames(THREE)
-    assert caption(lanes, marks, months, FIRST, AS_OF) == (
+    assert timeline_said(lanes, marks, months, FIRST, AS_OF).text == (
         "Timeline, November 2022 to December 2024: Workshops and roundtables 1, Exchanges 0, "
         "Summits 1, Other events 0, Support 1; 1 without a date."
     )
