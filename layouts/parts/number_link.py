@@ -17,7 +17,7 @@ def number_link(
     """Draw a number of records as a link to their list; 0 leads nowhere.
 
     `label` says what is counted; `content` stands in place of the number where the layout or a
-    sentence writes the number itself.
+    sentence writes the number itself. What is seen is always part of what is heard.
     """
     shown: Any = formats.number(number) if content is None else content
     if not number:
@@ -26,5 +26,9 @@ def number_link(
         shown,
         href=href,
         className="number-link",
-        **attributes({"data-counts": str(number), "aria-label": label}),
+        **attributes({"data-counts": str(number), "aria-label": _heard(shown, label)}),
     )
+
+
+def _heard(shown: Any, label: str) -> str:
+    return label if not isinstance(shown, str) or shown in label else f"{label}: {shown}"

@@ -42,7 +42,7 @@ def _output(record: Record, writer: VoicesWriter) -> html.Li:
         writer.title(record),
         writer.href(record),
         [
-            where or ["No city or country is named"],
+            ["Where: ", *where] if where else ["No city or country is named"],
             ["Rests on: ", *activities] if activities else [],
             [shortened(str(summary))] if summary else [],
             writer.sources(record),

@@ -129,8 +129,8 @@ def test_quotes_stand_in_typographic_marks(text: str, said: str):
 
 def test_an_output_says_what_it_rests_on(book: Repository):
     words = spoken(section(page_parts(book, "/voices"), "outputs"))
-    assert "Guides 1 2023 A guide peja Rests on: A summit What it is for Source: Fact" in words
-    assert "Legal frameworks 1 no date A law Albania No source is named" in words
+    assert "Guides 1 2023 A guide Where: peja Rests on: A summit What it is for Source: Fact" in words
+    assert "Legal frameworks 1 no date A law Where: Albania No source is named" in words
     assert "report" not in words
 
 
