@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from dash import html
@@ -31,4 +32,6 @@ def number_link(
 
 
 def _heard(shown: Any, label: str) -> str:
-    return label if not isinstance(shown, str) or shown in label else f"{label}: {shown}"
+    if not isinstance(shown, str) or re.search(rf"(?<!\w){re.escape(shown)}(?!\w)", label):
+        return label
+    return f"{label}: {shown}"

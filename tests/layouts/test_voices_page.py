@@ -10,6 +10,7 @@ import pytest
 from crawled import figure_value, linked_numbers, listed, loose_digits, page_parts, said_figures
 from data.filters import ALL, Vocabulary, require_filters
 from data.repository import Repository
+from layouts.parts.number_link import number_link
 from layouts.parts.voices_quotes import LONGEST, in_marks
 from layouts.voices_words import STAGE_RULES
 from loaded import fill, opened
@@ -129,7 +130,7 @@ def test_quotes_stand_in_typographic_marks(text: str, said: str):
 
 def test_an_output_says_what_it_rests_on(book: Repository):
     words = spoken(section(page_parts(book, "/voices"), "outputs"))
-    assert "Guides 1 2023 A guide Where: peja Rests on: A summit What it is for Source: Fact" in words
+    assert "Guides 1 2023 A guide Where: peja Rests on: A summit What it is for Source:" in words
     assert "Legal frameworks 1 no date A law Where: Albania No source is named" in words
     assert "report" not in words
 
@@ -218,3 +219,9 @@ def test_nothing_under_a_filter_leads_to_everything(book: Repository):
     assert "these filters do not select among them" in spoken(
         page_parts(book, "/voices", "funder=one")
     )
+
+
+def test_what_is_seen_of_a_number_is_heard_with_it():
+    for label, heard in (("In 2024", "In 2024: 24"), ("24 held", "24 held")):
+        link = number_link(24, "/records/activities", label)
+        assert getattr(link, "aria-label") == heard
