@@ -227,6 +227,7 @@ activities = sa.Table(
     sa.Column("theme_bits", sa.BigInteger, nullable=False),
     sa.Column("funder_bits", sa.BigInteger, nullable=False),
     sa.Index("ix_activities_selection", "review", "programme", "status", "kind", "first_day"),
+    sa.Index("ix_activities_host_city", "host_city"),
     comment=(
         "One row per activity; derived besides the interval and countries: `city_bits`, the"
         " countries of its list of cities alone; `only_city`, set when that list has one city;"

@@ -183,6 +183,8 @@ CREATE TABLE activities (
     CONSTRAINT fk_activities_only_city FOREIGN KEY(only_city) REFERENCES cities (id)
 );
 
+CREATE INDEX ix_activities_host_city ON activities (host_city);
+
 CREATE INDEX ix_activities_selection ON activities (review, programme, status, kind, first_day);
 
 CREATE TABLE practices (
@@ -699,9 +701,9 @@ CREATE TABLE city_facts (
 )
  WITHOUT ROWID;
 
-CREATE INDEX ix_city_facts_last_day ON city_facts (programme, status, city, last_day);
-
 CREATE INDEX ix_city_facts_id ON city_facts (id);
+
+CREATE INDEX ix_city_facts_last_day ON city_facts (programme, status, city, last_day);
 
 CREATE TABLE head_count_facts (
     activity INTEGER NOT NULL,
