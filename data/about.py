@@ -49,7 +49,7 @@ def read_about(question: Question, reference: Reference) -> About:
         reference=reference,
         rows=_rows(connection),
         indicators=_indicators(question, reference),
-        qualities=read_quality_counts(connection, question.filters),
+        qualities=read_quality_counts(question),
         sources=read_source_uses(connection),
     )
 

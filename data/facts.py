@@ -13,7 +13,10 @@ import sqlalchemy as sa
 
 from data import schema, values
 from data.counting.slots import quarter_of, slot_of
+from data.month_facts import fill_months
 from data.needs.answers import answers_of_needs
+from data.quality_sums import attendance_sums, quality_sums
+from data.sources_used import SOURCED_SHEETS, resting_on_sources
 from data.voices.stages import stage_of
 
 _MAYORS = "mayors-local-leaders"
@@ -28,6 +31,10 @@ def fill_facts(connection: sa.Connection) -> None:
     _fill(connection, schema.city_facts, _cities())
     _fill(connection, schema.person_facts, _persons())
     _fill(connection, schema.need_answers, answers_of_needs())
+    _fill(connection, schema.quality_facts, _qualities())
+    fill_months(connection)
+    for sheet in SOURCED_SHEETS:
+        _fill(connection, schema.source_uses, resting_on_sources(sheet))
 
 
 def _fill(connection: sa.Connection, table: sa.Table, query: sa.Select[Any]) -> None:
@@ -115,6 +122,14 @@ def _partner_bits() -> sa.Subquery:
 def _whole(column: sa.Column[Any]) -> sa.ColumnElement[Any]:
     """Add up a sum; a mark of rough counting holds as soon as one row has it."""
     return sa.func.max(column) if column.name.endswith("_rough") else sa.func.sum(column)
+
+
+def _qualities() -> sa.Select[Any]:
+    """Select every activity, with what is missing in it and in its attendance."""
+    activity, rows = schema.activities, attendance_sums().subquery("counted")
+    return sa.select(activity.c.row, *_shared(), *quality_sums(rows)).join_from(
+        activity, rows, rows.c.activity == activity.c.id, isouter=True
+    )
 
 
 def _head_counts() -> sa.Select[Any]:

@@ -644,7 +644,109 @@ need_answers = sa.Table(
     ),
 )
 
-FACTS = (head_count_facts, activity_facts, city_facts, person_facts, need_answers)
+PEOPLE_SUMS = tuple(
+    f"{group}_{name}"
+    for group in ("all", "mayor")
+    for name in ("usable", "sum", "largest", "is_rough", "head_counts")
+)
+"""What the people of several activities add up to, all of them and the mayors among them."""
+
+MONTH_SUMS = (
+    "records",
+    "naming_city",
+    "tellable",
+    "followed",
+    "with_people",
+    *PEOPLE_SUMS,
+    "female",
+    "gendered",
+    "ungendered",
+)
+"""What the held activities of some months add up to; `_largest` and `is_rough` are greatest."""
+
+
+def _of_months() -> tuple[sa.Column[Any], ...]:
+    """The columns by which activities of whole months are selected: of a place, kind and time."""
+    return (
+        sa.Column("programme", sa.Text, primary_key=True),
+        sa.Column("place", sa.SmallInteger, primary_key=True, autoincrement=False),
+        sa.Column("slot", sa.Integer, primary_key=True, autoincrement=False),
+        sa.Column("ending", sa.Integer, primary_key=True, autoincrement=False),
+        sa.Column("kind", sa.Text, nullable=False),
+        *_derived_interval(),
+    )
+
+
+activity_months = sa.Table(
+    "activity_months",
+    metadata,
+    *_of_months(),
+    *(sa.Column(name, sa.Integer, nullable=False) for name in MONTH_SUMS),
+    comment=(
+        "Derived: sums of the approved held activities of one programme, kind, first and last month"
+        " and `place`, the bit of a country that they concern, 0 = wherever; `first_day` and"
+        " `last_day` are those of the months, but the day of the data parts its month"
+        " (`counting.whole_months`)."
+    ),
+    sqlite_with_rowid=False,
+)
+
+QUALITY_SUMS = (
+    "records",
+    "approved",
+    "dated",
+    "held",
+    "undated",
+    "imprecise",
+    "no_head_count",
+    "no_source",
+    "drafts",
+    "rows",
+    "rough",
+    "gender_unspecified",
+)
+"""How many activities, and rows of their attendance, a question of quality is asked of or finds."""
+
+quality_facts = sa.Table(
+    "quality_facts",
+    metadata,
+    sa.Column("activity", sa.Integer, primary_key=True, autoincrement=False),
+    *_of_activity(),
+    *(sa.Column(name, sa.Integer, nullable=False) for name in QUALITY_SUMS),
+    comment="Derived: one row per activity, drafts too, with what is missing or rough in it.",
+    sqlite_with_rowid=False,
+)
+
+quality_months = sa.Table(
+    "quality_months",
+    metadata,
+    *_of_months(),
+    *(sa.Column(name, sa.Integer, nullable=False) for name in QUALITY_SUMS),
+    comment="Derived: sums of quality_facts, as activity_months is of activities.",
+    sqlite_with_rowid=False,
+)
+
+source_uses = sa.Table(
+    "source_uses",
+    metadata,
+    sa.Column("source", sa.Text, sa.ForeignKey("sources.id"), primary_key=True),
+    sa.Column("sheet", sa.Text, primary_key=True),
+    sa.Column("records", sa.Integer, nullable=False),
+    comment="Derived: how many approved records of a sheet name a source.",
+    sqlite_with_rowid=False,
+)
+
+FACTS = (
+    head_count_facts,
+    activity_facts,
+    city_facts,
+    person_facts,
+    need_answers,
+    quality_facts,
+    activity_months,
+    quality_months,
+    source_uses,
+)
 """The tables that `load` derives from the others, in the order in which they are filled."""
 
 DERIVED_COLUMNS = frozenset(

@@ -32,21 +32,24 @@ class SourceUse:
 
 
 def read_source_uses(connection: sa.Connection) -> tuple[SourceUse, ...]:
-    """Read every source in the workbook's order; one grouped statement a sheet that names any."""
+    """Read every source in the workbook's order."""
     resting: dict[str, dict[str, int]] = defaultdict(dict)
-    for sheet in SOURCED_SHEETS:
-        for source, number in connection.execute(_resting(sheet)):
-            resting[source][sheet] = number
+    uses = schema.source_uses.c
+    for source, sheet, number in connection.execute(
+        sa.select(uses.source, uses.sheet, uses.records)
+    ):
+        resting[source][sheet] = number
     table = schema.sources
     rows = connection.execute(sa.select(table).order_by(table.c.row)).mappings()
     return tuple(_use(row, resting.get(row["id"], {})) for row in rows)
 
 
-def _resting(sheet: str) -> sa.Select[Any]:
+def resting_on_sources(sheet: str) -> sa.Select[Any]:
+    """Count the approved records of a sheet that name each source: source, sheet, number."""
     table, links = schema.metadata.tables[sheet], schema.LINKS[sheet, "sources"]
     key = table.c.id if "id" in table.c else table.c.row
     return (
-        sa.select(links.c.value, sa.func.count())
+        sa.select(links.c.value, sa.literal(sheet), sa.func.count())
         .join_from(links, table, key == links.c.record)
         .where(approved(sheet))
         .group_by(links.c.value)

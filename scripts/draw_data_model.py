@@ -64,6 +64,10 @@ BANDS = (
         "What load derives for counting",
         ("activity_facts", "city_facts", "head_count_facts", "person_facts"),
     ),
+    Band(
+        "What load adds up by month, and finds missing",
+        ("activity_months", "quality_facts", "quality_months", "source_uses"),
+    ),
     Band("What load derives for needs", ("need_answers",)),
     Band("What the workbook is", ("dataset",)),
 )

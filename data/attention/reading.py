@@ -58,6 +58,6 @@ def read_attention(question: Question, reference: Reference, kept: KeptResults) 
             (reference.dataset.version, over_all_days, "attention"),
             lambda: read_aims(question, reference),
         ),
-        qualities=read_quality_counts(question.connection, question.filters),
+        qualities=read_quality_counts(question),
         sources=read_sources(question, MOST_NAMED),
     )

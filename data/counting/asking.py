@@ -17,6 +17,7 @@ import sqlalchemy as sa
 from data import schema
 from data.attention.thresholds import STANDARD_THRESHOLDS, Thresholds
 from data.counting import selection as pick
+from data.counting import whole_months as whole
 from data.counting.months import MonthOf
 from data.counting.slots import kind_in, month_in, quarter_of
 from data.filters import Filters
@@ -68,17 +69,24 @@ class Asking:
     @cached_property
     def held(self) -> tuple[HeldTally, ...]:
         """Selected held activities by kind and month."""
-        slot = schema.activity_facts.c.slot
-        names = sa.func.sum(self._names(pick.ACTIVITIES))
+        return tuple(
+            HeldTally(kind_in(slot), month_in(slot), int(records), int(naming))
+            for slot, records, naming in self.connection.execute(self._held())
+        )
+
+    def _held(self) -> sa.Select[Any]:
+        place = whole.place_of(self.filters)
+        if place is not None and whole.of_whole_months(self.filters, self.as_of):
+            months = schema.activity_months
+            sums = whole.sums_of(months, ("records", "naming_city"))
+            chosen = (whole.ACTIVITY_MONTHS, self.filters, (place,))
+            query = whole.selected_months(*chosen, months.c.slot, *sums)
+            return query.group_by(months.c.programme, months.c.slot)
+        slot, names = schema.activity_facts.c.slot, sa.func.sum(self._names(pick.ACTIVITIES))
         query = pick.selected(
             pick.ACTIVITIES, self.filters, slot, sa.func.count(), names, statuses=HELD
         )
-        return tuple(
-            HeldTally(kind_in(number), month_in(number), records, int(naming))
-            for number, records, naming in self.connection.execute(
-                query.group_by(schema.activity_facts.c.programme, slot)
-            )
-        )
+        return query.group_by(schema.activity_facts.c.programme, slot)
 
     @cached_property
     def support(self) -> tuple[SupportTally, ...]:

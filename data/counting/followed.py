@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from data import schema
 from data.counting import selection as pick
+from data.counting import whole_months as whole
 from data.counting.asking import HELD, Asking
 
 FOLLOW_UP_DAYS = 183
@@ -39,6 +40,11 @@ def followed_candidates(asking: Asking) -> sa.Select[Any]:
 
 def read_followed(asking: Asking) -> FollowedTally:
     """Count the selected workshops and roundtables; one statement."""
+    place = whole.place_of(asking.filters)
+    if place is not None and whole.of_whole_months(asking.filters, asking.as_of):
+        sums = whole.sums_of(schema.activity_months, ("tellable", "followed"))
+        query = whole.selected_months(whole.ACTIVITY_MONTHS, asking.filters, (place,), *sums)
+        return FollowedTally(*map(int, asking.connection.execute(query).one()))
     each = followed_candidates(asking).subquery("each")
     followed = sa.func.coalesce(sa.func.sum(sa.case((each.c.followed_up, 1), else_=0)), 0)
     row = asking.connection.execute(sa.select(sa.func.count(), followed)).one()

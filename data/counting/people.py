@@ -7,7 +7,7 @@ country or city is not recorded; the contract's three cases are the three states
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,7 @@ import sqlalchemy as sa
 
 from data import schema
 from data.counting import selection as pick
+from data.counting import whole_months as whole
 from data.counting.asking import HELD, Asking
 from data.counting.slots import month_in
 from data.figures import Count, Reason
@@ -93,12 +94,17 @@ def evidence(filters: Filters, *, mayors: bool) -> sa.Select[Any]:
 
 def read_people(asking: Asking) -> People:
     """Add up the rows of the selected held activities; two statements, whatever their number."""
-    months = asking.connection.execute(_by_month(per_activity(asking.filters))).mappings().all()
+    months = asking.connection.execute(_by_month(asking)).mappings().all()
     everyone, mayors = asking.connection.execute(_distinct(asking.filters)).one()
     held = sum(tally.records for tally in asking.held)
+    return people_in(months, held, (int(everyone), int(mayors)))
+
+
+def people_in(months: Sequence[sa.RowMapping], held: int, distinct: tuple[int, int]) -> People:
+    """Add up the people of months; `distinct` are the different persons, and the mayors of them."""
     return People(
-        everyone=_head_count(months, "all", held, int(everyone)),
-        mayors=_head_count(months, "mayor", held, int(mayors)),
+        everyone=_head_count(months, "all", held, distinct[0]),
+        mayors=_head_count(months, "mayor", held, distinct[1]),
         female=sum(int(month["female"]) for month in months),
         gendered=sum(int(month["gendered"]) for month in months),
         ungendered=sum(int(month["ungendered"]) for month in months),
@@ -139,6 +145,7 @@ def _of_everywhere(filters: Filters) -> sa.Subquery:
         column.activity,
         column.programme,
         column.slot,
+        column.last_day,
         *sums,
         statuses=HELD,
     )
@@ -148,7 +155,7 @@ def _of_everywhere(filters: Filters) -> sa.Subquery:
 def _of_place(filters: Filters) -> sa.Subquery:
     """With a place, add up the rows that count there, and mark what cannot be attributed."""
     column = schema.head_count_facts.c
-    names = ("activity", "programme", "slot", "listed", *schema.HEAD_COUNT_SUMS)
+    names = ("activity", "programme", "slot", "last_day", "listed", *schema.HEAD_COUNT_SUMS)
     # Materialized: else the databases work the state out anew in each of the sums below.
     rows = (
         pick.selected(
@@ -170,11 +177,10 @@ def _of_place(filters: Filters) -> sa.Subquery:
         (_any(marks[name]) if name in marks else _sum(counted, row[name])).label(name)
         for name in schema.HEAD_COUNT_SUMS
     ]
+    listed = sa.func.max(row.listed).label("listed")
     return (
-        sa.select(
-            row.activity, row.programme, row.slot, sa.func.max(row.listed).label("listed"), *sums
-        )
-        .group_by(row.activity, row.programme, row.slot)
+        sa.select(row.activity, row.programme, row.slot, row.last_day, listed, *sums)
+        .group_by(row.activity, row.programme, row.slot, row.last_day)
         .subquery("each")
     )
 
@@ -244,25 +250,43 @@ def _usable(each: sa.Subquery, *, mayors: bool) -> sa.ColumnElement[bool]:
     return usable & ((column.mayor_rows > 0) | (column.unspecified_rows == 0))
 
 
-def _by_month(each: sa.Subquery) -> sa.Select[Any]:
-    """Add up the activities of each month and kind: totals and trend come from one reading."""
+def sums_of_people(each: sa.Subquery) -> dict[str, sa.ColumnElement[Any]]:
+    """Add up rows of `per_activity`: the sums of `schema.PEOPLE_SUMS`, and the genders."""
     column = each.c
-    parts: list[sa.ColumnElement[Any]] = [column.slot]
+    sums: dict[str, sa.ColumnElement[Any]] = {}
     for group, mayors in (("all", False), ("mayor", True)):
         usable, people = _usable(each, mayors=mayors), column[f"{group}_people"]
         head_count = usable & (column.listed == 0) & (column[f"{group}_rows"] > 0)
         largest = sa.func.max(sa.case((head_count, people)))
-        parts += [
-            _sum(usable, sa.literal(1)).label(f"{group}_usable"),
-            _sum(usable, people).label(f"{group}_sum"),
-            sa.func.coalesce(largest, 0).label(f"{group}_largest"),
-            _any(column[f"{group}_rough"] == 1).label(f"{group}_is_rough"),
-            _any(head_count).label(f"{group}_head_counts"),
-        ]
-    parts += [
-        sa.func.sum(column[name]).label(name) for name in ("female", "gendered", "ungendered")
-    ]
-    return sa.select(*parts).group_by(column.programme, column.slot)
+        sums |= {
+            f"{group}_usable": _sum(usable, sa.literal(1)),
+            f"{group}_sum": _sum(usable, people),
+            f"{group}_largest": sa.func.coalesce(largest, 0),
+            f"{group}_is_rough": _any(column[f"{group}_rough"] == 1),
+            f"{group}_head_counts": _any(head_count),
+        }
+    genders = ("female", "gendered", "ungendered")
+    return sums | {name: sa.func.sum(column[name]) for name in genders}
+
+
+def _by_month(asking: Asking) -> sa.Select[Any]:
+    """Add up the activities of each month and kind: totals and trend come from one reading."""
+    place = whole.place_of(asking.filters)
+    if place is not None and whole.of_whole_months(asking.filters, asking.as_of):
+        return _of_months(asking.filters, place)
+    each = per_activity(asking.filters)
+    sums = [column.label(name) for name, column in sums_of_people(each).items()]
+    return sa.select(each.c.slot, *sums).group_by(each.c.programme, each.c.slot)
+
+
+def _of_months(filters: Filters, place: int) -> sa.Select[Any]:
+    """The same from the sums of months."""
+    table = schema.activity_months
+    names = (*schema.PEOPLE_SUMS, "female", "gendered", "ungendered")
+    query = whole.selected_months(
+        whole.ACTIVITY_MONTHS, filters, (place,), table.c.slot, *whole.sums_of(table, names)
+    ).where(table.c.with_people > 0)
+    return query.group_by(table.c.programme, table.c.slot)
 
 
 def _distinct(filters: Filters) -> sa.Select[Any]:

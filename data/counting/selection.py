@@ -54,6 +54,7 @@ ACTIVITIES = _of_activities(schema.activity_facts)
 ACTIVITY_CITIES = _of_activities(schema.city_facts)
 HEAD_COUNTS = _of_activities(schema.head_count_facts)
 PERSONS = _of_activities(schema.person_facts)
+QUALITY = _of_activities(schema.quality_facts)
 SUPPORT = SheetParts(
     schema.support,
     cities=schema.LINKS["support", "cities"],

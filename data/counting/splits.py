@@ -7,7 +7,8 @@ filters count is a sum of the parts read here, in one statement.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -15,6 +16,7 @@ import sqlalchemy as sa
 
 from data import schema
 from data.counting import selection as pick
+from data.counting import whole_months as whole
 from data.counting.asking import HELD, Asking
 from data.counting.slots import KINDS_A_MONTH, kind_in
 from data.filters import Filters
@@ -67,6 +69,8 @@ def without_parts(filters: Filters) -> Iterator[Filters]:
 def read_splits(asking: Asking) -> Splits:
     """Read the parts of a filter and its neighbours; one statement."""
     neighbours = replace(asking.filters, kinds=(), countries=(), cities=())
+    if not asking.filters.cities and whole.of_whole_months(neighbours, asking.as_of):
+        return _splits_of_months(asking.connection.execute(_of_months(neighbours)))
     row = schema.head_count_facts.c
     city = _city() if asking.filters.cities else sa.literal("")
     grain = (row.programme, row.slot % KINDS_A_MONTH, country_of_row(), city)
@@ -79,6 +83,34 @@ def read_splits(asking: Asking) -> Splits:
         statuses=HELD,
     ).group_by(*(sa.text(f"part_{place}") for place in range(len(grain))))
     return _splits(asking.connection.execute(query).all())
+
+
+def _of_months(filters: Filters) -> sa.Select[Any]:
+    """Add the people of each programme, kind and place up from the sums of months."""
+    month = schema.activity_months.c
+    grain = (month.programme, month.kind, month.place)
+    sums = (month.female, month.gendered, month.mayor_sum, month.all_sum)
+    places = (whole.ANYWHERE, *whole.PLACES)
+    return whole.selected_months(
+        whole.ACTIVITY_MONTHS, filters, places, *grain, *(sa.func.sum(column) for column in sums)
+    ).group_by(*grain)
+
+
+def _splits_of_months(rows: Iterable[Any]) -> Splits:
+    """Part the people by place: what counts for no country is what the countries leave of all."""
+    genders: dict[Part, Split] = defaultdict(Split)
+    office_holders: dict[Part, Split] = defaultdict(Split)
+    for programme, kind, place, female, gendered, mayors, people in rows:
+        women = Split(int(female), int(gendered - female))
+        holders = Split(int(mayors), int(people - mayors))
+        of_none = Part(programme, kind, (0, ""))
+        for splits, split in ((genders, women), (office_holders, holders)):
+            if place == whole.ANYWHERE:
+                splits[of_none] += split
+            else:
+                splits[Part(programme, kind, (place, ""))] = split
+                splits[of_none] -= split
+    return Splits(dict(genders), dict(office_holders))
 
 
 def _splits(rows: Any) -> Splits:

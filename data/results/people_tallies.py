@@ -19,6 +19,7 @@ from data.counting import people as heads
 from data.counting import selection as pick
 from data.counting.asking import HELD
 from data.counting.rules import Question
+from data.results.month_tallies import MonthTallies
 from data.results.people_sums import EVERYWHERE, UNKNOWN, country_of, tally
 from data.results.steps import step_of
 from data.values import COUNTRY_BITS
@@ -56,6 +57,7 @@ class PeopleTallies:
 
     whole: Question
     steps: tuple[date, ...]
+    months: MonthTallies
 
     def people(self, step: int, country: int, held: int) -> heads.People:
         """Add up the people up to a step for the bit of a country.
@@ -64,6 +66,8 @@ class PeopleTallies:
 
         `held` is the number of the selected held activities there.
         """
+        if self.months.has(country):
+            return self.months.people(step, country, held, self._distinct(step, country))
         rows = [row for row in self._rows(country) if row["step"] <= step]
         counted = [row for row in rows if row["country"] == country]
         unknown = [row for row in rows if row["country"] == UNKNOWN and row["bits"] & country]

@@ -22,6 +22,7 @@ from data.counting.asking import HELD, CityTally, HeldTally, SupportTally
 from data.counting.followed import FollowedTally, followed_candidates
 from data.counting.rules import Question
 from data.counting.splits import Splits, read_splits
+from data.results.month_tallies import MonthTallies
 from data.results.people_tallies import PeopleTallies
 from data.results.steps import step_of
 
@@ -67,6 +68,8 @@ class Tallies:
 
     def held(self, step: int, bits: int) -> tuple[HeldTally, ...]:
         """Held activities up to a step that concern one of the countries; 0 = all."""
+        if self._months.has(bits):
+            return self._months.held(step, bits)
         rows = self._there("held", self._held, bits)
         return tuple(
             HeldTally(kind, None, records, naming)
@@ -115,6 +118,8 @@ class Tallies:
 
     def followed(self, step: int, bits: int) -> FollowedTally:
         """Workshops and roundtables up to a step, and those that support arose from."""
+        if self._months.has(bits):
+            return self._months.followed(step, bits)
         rows = [
             row
             for row in self._followed
@@ -139,7 +144,11 @@ class Tallies:
     @cached_property
     def people(self) -> PeopleTallies:
         """People at activities, by the one country for which each row counts."""
-        return PeopleTallies(self.whole, self.steps)
+        return PeopleTallies(self.whole, self.steps, self._months)
+
+    @cached_property
+    def _months(self) -> MonthTallies:
+        return MonthTallies(self.whole, self.steps)
 
     @cached_property
     def _held(self) -> Sequence[_Records]:

@@ -162,6 +162,62 @@ CREATE TABLE indicators (
 
 COMMENT ON TABLE indicators IS 'One row per indicator: its definition and the counting rule that gives it.';
 
+CREATE TABLE activity_months (
+    programme TEXT NOT NULL,
+    place SMALLINT NOT NULL,
+    slot INTEGER NOT NULL,
+    ending INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    first_day DATE,
+    last_day DATE,
+    records INTEGER NOT NULL,
+    naming_city INTEGER NOT NULL,
+    tellable INTEGER NOT NULL,
+    followed INTEGER NOT NULL,
+    with_people INTEGER NOT NULL,
+    all_usable INTEGER NOT NULL,
+    all_sum INTEGER NOT NULL,
+    all_largest INTEGER NOT NULL,
+    all_is_rough INTEGER NOT NULL,
+    all_head_counts INTEGER NOT NULL,
+    mayor_usable INTEGER NOT NULL,
+    mayor_sum INTEGER NOT NULL,
+    mayor_largest INTEGER NOT NULL,
+    mayor_is_rough INTEGER NOT NULL,
+    mayor_head_counts INTEGER NOT NULL,
+    female INTEGER NOT NULL,
+    gendered INTEGER NOT NULL,
+    ungendered INTEGER NOT NULL,
+    CONSTRAINT pk_activity_months PRIMARY KEY (programme, place, slot, ending)
+);
+
+COMMENT ON TABLE activity_months IS 'Derived: sums of the approved held activities of one programme, kind, first and last month and `place`, the bit of a country that they concern, 0 = wherever; `first_day` and `last_day` are those of the months, but the day of the data parts its month (`counting.whole_months`).';
+
+CREATE TABLE quality_months (
+    programme TEXT NOT NULL,
+    place SMALLINT NOT NULL,
+    slot INTEGER NOT NULL,
+    ending INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    first_day DATE,
+    last_day DATE,
+    records INTEGER NOT NULL,
+    approved INTEGER NOT NULL,
+    dated INTEGER NOT NULL,
+    held INTEGER NOT NULL,
+    undated INTEGER NOT NULL,
+    imprecise INTEGER NOT NULL,
+    no_head_count INTEGER NOT NULL,
+    no_source INTEGER NOT NULL,
+    drafts INTEGER NOT NULL,
+    rows INTEGER NOT NULL,
+    rough INTEGER NOT NULL,
+    gender_unspecified INTEGER NOT NULL,
+    CONSTRAINT pk_quality_months PRIMARY KEY (programme, place, slot, ending)
+);
+
+COMMENT ON TABLE quality_months IS 'Derived: sums of quality_facts, as activity_months is of activities.';
+
 CREATE TABLE activities (
     id TEXT NOT NULL,
     row INTEGER NOT NULL,
@@ -199,9 +255,9 @@ CREATE TABLE activities (
     CONSTRAINT fk_activities_only_city FOREIGN KEY(only_city) REFERENCES cities (id)
 );
 
-CREATE INDEX ix_activities_host_city ON activities (host_city);
-
 CREATE INDEX ix_activities_selection ON activities (review, programme, status, kind, first_day);
+
+CREATE INDEX ix_activities_host_city ON activities (host_city);
 
 COMMENT ON TABLE activities IS 'One row per activity; derived besides the interval and countries: `city_bits`, the countries of its list of cities alone; `only_city`, set when that list has one city; `has_participants`, whether the participants sheet names it; `followed_up`, whether an approved support, not declined, arose from it within 183 days (rule follow-through); `theme_bits`, `funder_bits`, the bits of its themes and funders.';
 
@@ -435,6 +491,16 @@ CREATE TABLE indicators_sources (
 CREATE UNIQUE INDEX ix_indicators_sources_value_record ON indicators_sources (value, record);
 
 COMMENT ON TABLE indicators_sources IS 'One row per sources entry of a record in indicators.';
+
+CREATE TABLE source_uses (
+    source TEXT NOT NULL,
+    sheet TEXT NOT NULL,
+    records INTEGER NOT NULL,
+    CONSTRAINT pk_source_uses PRIMARY KEY (source, sheet),
+    CONSTRAINT fk_source_uses_source FOREIGN KEY(source) REFERENCES sources (id)
+);
+
+COMMENT ON TABLE source_uses IS 'Derived: how many approved records of a sheet name a source.';
 
 CREATE TABLE attendance (
     row INTEGER NOT NULL,
@@ -827,6 +893,37 @@ CREATE TABLE person_facts (
 CREATE INDEX ix_person_facts_id ON person_facts (id);
 
 COMMENT ON TABLE person_facts IS 'Derived: one narrow row per participant of an approved held activity.';
+
+CREATE TABLE quality_facts (
+    activity INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    programme TEXT NOT NULL,
+    status TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    slot INTEGER NOT NULL,
+    country_bits SMALLINT NOT NULL,
+    city_bits SMALLINT NOT NULL,
+    theme_bits BIGINT NOT NULL,
+    funder_bits BIGINT NOT NULL,
+    first_day DATE,
+    last_day DATE,
+    records INTEGER NOT NULL,
+    approved INTEGER NOT NULL,
+    dated INTEGER NOT NULL,
+    held INTEGER NOT NULL,
+    undated INTEGER NOT NULL,
+    imprecise INTEGER NOT NULL,
+    no_head_count INTEGER NOT NULL,
+    no_source INTEGER NOT NULL,
+    drafts INTEGER NOT NULL,
+    rows INTEGER NOT NULL,
+    rough INTEGER NOT NULL,
+    gender_unspecified INTEGER NOT NULL,
+    CONSTRAINT pk_quality_facts PRIMARY KEY (activity),
+    CONSTRAINT fk_quality_facts_id FOREIGN KEY(id) REFERENCES activities (id)
+);
+
+COMMENT ON TABLE quality_facts IS 'Derived: one row per activity, drafts too, with what is missing or rough in it.';
 
 CREATE TABLE needs_sources (
     record TEXT NOT NULL,

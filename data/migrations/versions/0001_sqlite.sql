@@ -146,6 +146,60 @@ CREATE TABLE indicators (
     CONSTRAINT pk_indicators PRIMARY KEY (id)
 );
 
+CREATE TABLE activity_months (
+    programme TEXT NOT NULL,
+    place SMALLINT NOT NULL,
+    slot INTEGER NOT NULL,
+    ending INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    first_day DATE,
+    last_day DATE,
+    records INTEGER NOT NULL,
+    naming_city INTEGER NOT NULL,
+    tellable INTEGER NOT NULL,
+    followed INTEGER NOT NULL,
+    with_people INTEGER NOT NULL,
+    all_usable INTEGER NOT NULL,
+    all_sum INTEGER NOT NULL,
+    all_largest INTEGER NOT NULL,
+    all_is_rough INTEGER NOT NULL,
+    all_head_counts INTEGER NOT NULL,
+    mayor_usable INTEGER NOT NULL,
+    mayor_sum INTEGER NOT NULL,
+    mayor_largest INTEGER NOT NULL,
+    mayor_is_rough INTEGER NOT NULL,
+    mayor_head_counts INTEGER NOT NULL,
+    female INTEGER NOT NULL,
+    gendered INTEGER NOT NULL,
+    ungendered INTEGER NOT NULL,
+    CONSTRAINT pk_activity_months PRIMARY KEY (programme, place, slot, ending)
+)
+ WITHOUT ROWID;
+
+CREATE TABLE quality_months (
+    programme TEXT NOT NULL,
+    place SMALLINT NOT NULL,
+    slot INTEGER NOT NULL,
+    ending INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    first_day DATE,
+    last_day DATE,
+    records INTEGER NOT NULL,
+    approved INTEGER NOT NULL,
+    dated INTEGER NOT NULL,
+    held INTEGER NOT NULL,
+    undated INTEGER NOT NULL,
+    imprecise INTEGER NOT NULL,
+    no_head_count INTEGER NOT NULL,
+    no_source INTEGER NOT NULL,
+    drafts INTEGER NOT NULL,
+    rows INTEGER NOT NULL,
+    rough INTEGER NOT NULL,
+    gender_unspecified INTEGER NOT NULL,
+    CONSTRAINT pk_quality_months PRIMARY KEY (programme, place, slot, ending)
+)
+ WITHOUT ROWID;
+
 CREATE TABLE activities (
     id TEXT NOT NULL,
     "row" INTEGER NOT NULL,
@@ -183,9 +237,9 @@ CREATE TABLE activities (
     CONSTRAINT fk_activities_only_city FOREIGN KEY(only_city) REFERENCES cities (id)
 );
 
-CREATE INDEX ix_activities_host_city ON activities (host_city);
-
 CREATE INDEX ix_activities_selection ON activities (review, programme, status, kind, first_day);
+
+CREATE INDEX ix_activities_host_city ON activities (host_city);
 
 CREATE TABLE practices (
     id TEXT NOT NULL,
@@ -397,6 +451,15 @@ CREATE TABLE indicators_sources (
  WITHOUT ROWID;
 
 CREATE UNIQUE INDEX ix_indicators_sources_value_record ON indicators_sources (value, record);
+
+CREATE TABLE source_uses (
+    source TEXT NOT NULL,
+    sheet TEXT NOT NULL,
+    records INTEGER NOT NULL,
+    CONSTRAINT pk_source_uses PRIMARY KEY (source, sheet),
+    CONSTRAINT fk_source_uses_source FOREIGN KEY(source) REFERENCES sources (id)
+)
+ WITHOUT ROWID;
 
 CREATE TABLE attendance (
     "row" INTEGER NOT NULL,
@@ -763,6 +826,36 @@ CREATE TABLE person_facts (
  WITHOUT ROWID;
 
 CREATE INDEX ix_person_facts_id ON person_facts (id);
+
+CREATE TABLE quality_facts (
+    activity INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    programme TEXT NOT NULL,
+    status TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    slot INTEGER NOT NULL,
+    country_bits SMALLINT NOT NULL,
+    city_bits SMALLINT NOT NULL,
+    theme_bits BIGINT NOT NULL,
+    funder_bits BIGINT NOT NULL,
+    first_day DATE,
+    last_day DATE,
+    records INTEGER NOT NULL,
+    approved INTEGER NOT NULL,
+    dated INTEGER NOT NULL,
+    held INTEGER NOT NULL,
+    undated INTEGER NOT NULL,
+    imprecise INTEGER NOT NULL,
+    no_head_count INTEGER NOT NULL,
+    no_source INTEGER NOT NULL,
+    drafts INTEGER NOT NULL,
+    rows INTEGER NOT NULL,
+    rough INTEGER NOT NULL,
+    gender_unspecified INTEGER NOT NULL,
+    CONSTRAINT pk_quality_facts PRIMARY KEY (activity),
+    CONSTRAINT fk_quality_facts_id FOREIGN KEY(id) REFERENCES activities (id)
+)
+ WITHOUT ROWID;
 
 CREATE TABLE needs_sources (
     record TEXT NOT NULL,
