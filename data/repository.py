@@ -15,6 +15,8 @@ from data.about import About, read_about
 from data.attention.reading import Attention, read_attention
 from data.attention.thresholds import STANDARD_THRESHOLDS, Thresholds
 from data.beside import published_for, target_filters, target_for, target_of
+from data.cities.journey import read_journey
+from data.cities.journey_shapes import Journey
 from data.counting.answering import count_of
 from data.counting.rules import RULES, Question, left_out
 from data.database import require_current
@@ -137,6 +139,12 @@ class Repository:
         with self._reading() as (connection, reference):
             question = self._question(connection, reference, filters)
             return read_needs(question, reference)
+
+    def journey(self, filters: Filters, city: str) -> Journey:
+        """Return what happened with one city, and its peers; UnknownRecord if there is none."""
+        with self._reading() as (connection, reference):
+            question = self._question(connection, reference, filters)
+            return read_journey(question, reference, city)
 
     def attention(self, filters: Filters) -> Attention:
         """Return what needs a hand on the day of the data, by the rules of attention."""
