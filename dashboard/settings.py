@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
+from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from data.errors import HubError
-from layouts.language import ENGLISH, languages
+from layouts.language import ENGLISH, languages, require_catalogue
 
 EMBEDDED_DATABASE = Path("var/reporting.sqlite")
 EMBEDDED_URL = f"sqlite:///{EMBEDDED_DATABASE}"
@@ -30,7 +31,7 @@ class Settings(BaseSettings):
     profile: Literal["plain", "eu", "un", "coe"] = Field(
         "plain", description="how Kosovo is designated in print"
     )
-    language: Literal[languages()] = Field(  # type: ignore[valid-type]
+    language: str = Field(
         ENGLISH, description="the language of sentences, of those that there is a catalogue for"
     )
     workers: int = Field(2, ge=1, le=64, description="processes that serve")
@@ -54,6 +55,15 @@ class Settings(BaseSettings):
     open_days: int = Field(
         90, ge=1, le=3650, description="days after which an open request has waited for long"
     )
+
+    @field_validator("language")
+    @classmethod
+    def _has_a_catalogue(cls, language: str) -> str:
+        if language not in languages():
+            known = {"known": ", ".join(languages())}
+            raise PydanticCustomError("language", "there are sentences in {known}", known)
+        require_catalogue(language)
+        return language
 
     @property
     def uses_embedded_database(self) -> bool:

@@ -104,9 +104,13 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The countries that counted activities concern, and how many of them have no head-count."""
+    """The countries that counted activities concern, and how many of them have no head-count.
+
+    `some_regional`: one of them at least concerns no single country.
+    """
 
     countries: tuple[str, ...]
+    some_regional: bool
     without_head_count: int
 
 

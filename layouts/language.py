@@ -7,7 +7,6 @@ language. The messages are English sentences, so that English needs no catalogue
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -16,17 +15,21 @@ from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
+from string import Formatter
 
+from babel import UnknownLocaleError
 from babel.dates import format_date, format_interval, format_skeleton
 from babel.lists import format_list
+from babel.messages import Catalog
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from babel.messages.pofile import PoFileError, read_po
 from babel.numbers import format_decimal, format_percent
+
+from data.errors import HubError
 
 ENGLISH = "en"
 CATALOGUES = Path(__file__).parent / "catalogues"
 _NAME = "sentences.po"
-_PLACES = re.compile(r"\{(\w+)\}")
 
 log = logging.getLogger(__name__)
 
@@ -35,32 +38,51 @@ _spoken: ContextVar[tuple[str, NullTranslations]] = ContextVar(
 )
 
 
-def languages(catalogues: Path = CATALOGUES) -> tuple[str, ...]:
+class UnreadableCatalogue(HubError):
+    """A catalogue cannot be read; the sentence says which and why."""
+
+    status = 400
+
+
+def languages(catalogues: Path | None = None) -> tuple[str, ...]:
     """List the locales that there is a catalogue for, English first."""
-    return (ENGLISH, *sorted(path.parent.name for path in catalogues.glob(f"*/{_NAME}")))
+    folder = catalogues or CATALOGUES
+    return (ENGLISH, *sorted(path.parent.name for path in folder.glob(f"*/{_NAME}")))
 
 
 @lru_cache
 def _catalogue(locale: str, catalogues: Path) -> NullTranslations:
     if locale == ENGLISH:
         return NullTranslations()
-    with (catalogues / locale / _NAME).open("rb") as written:
-        catalogue = read_po(written, locale=locale)
     compiled = BytesIO()
-    write_mo(compiled, catalogue)
+    write_mo(compiled, read_catalogue(catalogues / locale / _NAME))
     compiled.seek(0)
     return GNUTranslations(compiled)
 
 
-def speak(locale: str, catalogues: Path = CATALOGUES) -> None:
+def read_catalogue(path: Path) -> Catalog:
+    """Read a catalogue as translators write it; UnreadableCatalogue where that is not possible."""
+    try:
+        with path.open("rb") as written:
+            return read_po(written, locale=path.parent.name, abort_invalid=True)
+    except (PoFileError, UnknownLocaleError, UnicodeError, ValueError, OSError) as error:
+        raise UnreadableCatalogue(f"The catalogue {path} cannot be read: {error}.") from error
+
+
+def require_catalogue(locale: str, catalogues: Path | None = None) -> None:
+    """Raise UnreadableCatalogue unless the catalogue of a locale can be used."""
+    _catalogue(locale, catalogues or CATALOGUES)
+
+
+def speak(locale: str, catalogues: Path | None = None) -> None:
     """Say all that follows in this request, or this command, in a language that has a catalogue."""
-    _spoken.set((locale, _catalogue(locale, catalogues)))
+    _spoken.set((locale, _catalogue(locale, catalogues or CATALOGUES)))
 
 
 @contextmanager
-def speaking(locale: str, catalogues: Path = CATALOGUES) -> Iterator[None]:
+def speaking(locale: str, catalogues: Path | None = None) -> Iterator[None]:
     """Say what is written inside in a language."""
-    token = _spoken.set((locale, _catalogue(locale, catalogues)))
+    token = _spoken.set((locale, _catalogue(locale, catalogues or CATALOGUES)))
     try:
         yield
     finally:
@@ -108,8 +130,21 @@ def _fitting(said: str, english: str, message: str) -> str:
 
 
 def puts_in_the_same(said: str, english: str) -> bool:
-    """Whether a translation puts in what its message puts in."""
-    return set(_PLACES.findall(said)) == set(_PLACES.findall(english))
+    """Whether a translation puts in what its message puts in, each at its plain `{name}`."""
+    return _put_in(said) == _put_in(english) is not None
+
+
+@lru_cache(maxsize=4096)
+def _put_in(message: str) -> frozenset[str] | None:
+    """List the names that a message puts in; None where it cannot be read or does more."""
+    try:
+        parts = [part[1:] for part in Formatter().parse(message)]
+    except ValueError:
+        return None
+    named = [part for part in parts if part[0] is not None]
+    if any(not str(name).isidentifier() or spec or change for name, spec, change in named):
+        return None
+    return frozenset(str(name) for name, _, _ in named)
 
 
 @lru_cache

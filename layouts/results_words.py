@@ -8,6 +8,7 @@ from data.figures import Count, Indicator, Published, Target
 from data.results.shapes import Course, CoursePoint, Results
 from data.results.status import Doubt, RunRate, Standing, Status
 from layouts import formats
+from layouts.language import message, translated
 
 LEVELS = {"output": "Outputs", "outcome": "Outcomes", "impact": "Impact"}
 NO_INDICATOR = "No indicator is defined at this level."
@@ -24,18 +25,18 @@ UNITS = {
     "percent": "percent",
 }
 STATUSES = {
-    Status.MET: "Met",
-    Status.ON_TRACK: "On track",
-    Status.BEHIND: "Behind",
-    Status.CANNOT_SAY: "Cannot say",
-    Status.NOT_DUE: "Not due",
-    Status.NO_TARGET: "No target",
+    Status.MET: message("Met"),
+    Status.ON_TRACK: message("On track"),
+    Status.BEHIND: message("Behind"),
+    Status.CANNOT_SAY: message("Cannot say"),
+    Status.NOT_DUE: message("Not due"),
+    Status.NO_TARGET: message("No target"),
 }
 DOUBTS = {
-    Doubt.NOT_RECORDED: "the actual is not recorded",
-    Doubt.WITHHELD: "the actual is withheld",
-    Doubt.LOWER_BOUND: "the actual is a lower bound",
-    Doubt.PART: "the filter shows only a part",
+    Doubt.NOT_RECORDED: message("the actual is not recorded"),
+    Doubt.WITHHELD: message("the actual is withheld"),
+    Doubt.LOWER_BOUND: message("the actual is a lower bound"),
+    Doubt.PART: message("the filter shows only a part"),
 }
 RULE_TITLE = "How status is decided"
 RULE = {
@@ -68,7 +69,8 @@ OWN_PERIOD = (
 
 def number(value: float, unit: str) -> str:
     """Write a value that was set, not counted: 40; 47.5 %."""
-    return f"{formats.number(value)} %" if unit == "percent" else formats.number(value)
+    text = formats.number(value)
+    return translated("{n} %").format(n=text) if unit == "percent" else text
 
 
 def end_of(day: date) -> str:
@@ -86,10 +88,10 @@ def _first_of_next_month(day: date) -> date:
 def target_period(target: Target) -> str:
     """Write over which time a target runs: in 2024; since the launch, by June 2025."""
     if target.kind == "cumulative":
-        return f"in all by {end_of(target.end)}"
+        return translated("in all by {date}").format(date=end_of(target.end))
     year = target.start.year
     if (target.start, target.end) == (date(year, 1, 1), date(year, 12, 31)):
-        return f"in {year}"
+        return translated("in {date}").format(date=year)
     return f"{formats.day(target.start)} – {formats.day(target.end)}"
 
 

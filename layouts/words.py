@@ -7,6 +7,7 @@ from data.geography import COUNTRIES, country_name
 from data.overview.scope import Scope
 from data.reference import Dataset, Reference
 from layouts import formats
+from layouts.language import message
 
 PRODUCT = "Western Balkans Hub"
 
@@ -22,26 +23,26 @@ KINDS = {
     "partner-event": "Partner event",
 }
 KINDS_MANY = {
-    "workshop": "workshops",
-    "summit": "summits",
-    "roundtable": "roundtables",
-    "exchange": "exchanges",
-    "training": "trainings",
-    "consultation": "consultations",
-    "launch": "launches",
-    "side-event": "side events",
-    "partner-event": "partner events",
+    "workshop": message("workshops"),
+    "summit": message("summits"),
+    "roundtable": message("roundtables"),
+    "exchange": message("exchanges"),
+    "training": message("trainings"),
+    "consultation": message("consultations"),
+    "launch": message("launches"),
+    "side-event": message("side events"),
+    "partner-event": message("partner events"),
 }
 CHANNELS = {
-    "technical-support-fund": "Technical Support Fund",
-    "hub-guidance": "Hub guidance",
-    "peer-learning": "Peer learning",
-    "expert-pool": "Expert Pool",
-    "event-participation": "Event participation",
-    "training": "Training",
-    "evaluation": "Evaluation",
-    "grant": "Grant",
-    "policy-input": "Policy input",
+    "technical-support-fund": message("Technical Support Fund"),
+    "hub-guidance": message("Hub guidance"),
+    "peer-learning": message("Peer learning"),
+    "expert-pool": message("Expert Pool"),
+    "event-participation": message("Event participation"),
+    "training": message("Training"),
+    "evaluation": message("Evaluation"),
+    "grant": message("Grant"),
+    "policy-input": message("Policy input"),
 }
 STATUSES = {
     "planned": "planned",

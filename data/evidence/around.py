@@ -30,5 +30,6 @@ def read_around(question: Question, indicator: Indicator) -> Around | None:
     concerned = {code for bits, _ in found for code, bit in COUNTRY_BITS.items() if bits & bit}
     return Around(
         countries=tuple(code for code in COUNTRY_BITS if code in concerned),
+        some_regional=any(not bits for bits, _ in found),
         without_head_count=sum(int(number) for _, number in found),
     )

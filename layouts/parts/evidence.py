@@ -18,6 +18,7 @@ from layouts.parts.co_funding import co_funding
 from layouts.parts.evidence_beside import published_list, published_value, target_lines
 from layouts.parts.icon import icon
 from layouts.parts.sentence import sentence
+from layouts.records_links import RecordLinks
 from layouts.sentences.figures import figure_sentence
 
 Parts = list[Any]
@@ -37,7 +38,9 @@ def evidence(
         _heading(shown, words.filter_line(filters, reference, profile)),
         _side_by_side(shown),
         sentence(
-            figure_sentence(shown.figure, filters, reference, profile, shown.asked.key),
+            figure_sentence(
+                shown.figure, filters, reference, profile, shown.asked.key, page=links.page
+            ),
             "sentence evidence-sentence",
         ),
         _section(
@@ -63,6 +66,7 @@ class _Links:
         self, shown: Explanation, filters: Filters, profile: str | None, reference: Reference
     ) -> None:
         self._shown, self._filters, self._profile = shown, filters, profile
+        self.page = RecordLinks(filters, {"profile": profile} if profile else {})
         self._reference = reference
 
     def record(self, line: RecordLine) -> str:

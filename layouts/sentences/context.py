@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
 from data.filters import Filters
 from data.reference import Reference
 from layouts import formats, words
-from layouts.sentences.sentence import Said, Sentence, say
+from layouts.language import translated
+from layouts.sentences.places import country_said
+from layouts.sentences.sentence import Said, Sentence, say, say_many
 
 
 def context(
@@ -22,14 +25,19 @@ def context(
     said = {
         "period": _period(filters),
         "stock": _stock(filters.last_day, reference.dataset.as_of),
-        "place": _place(words.places(filters, reference, profile)),
-        "kinds": _kinds([words.KINDS_MANY[kind] for kind in filters.kinds]),
-        "themes": _themes([t.name for t in reference.themes if t.id in filters.themes]),
-        "funders": _funders([words.organisation(reference, key) for key in filters.funders]),
-        "channels": _channels([words.CHANNELS[channel] for channel in filters.channels]),
+        "place": _place(filters, reference, profile),
+        "kinds": _kinds(named(words.KINDS_MANY, filters.kinds)),
+        "themes": _themes(_joined(t.name for t in reference.themes if t.id in filters.themes)),
+        "funders": _funders(_joined(words.organisation(reference, key) for key in filters.funders)),
+        "channels": _channels(filters.channels),
         "programme": _programme(filters.programme),
     }
     return [phrase for part in parts if (phrase := said[part]) is not None]
+
+
+def named(words_of: Mapping[str, str], values: Iterable[str]) -> str:
+    """Say the words of some values as a list; the words are messages of the catalogue."""
+    return _joined(translated(words_of[value]) for value in values)
 
 
 def under(phrases: list[Sentence], clause: Sentence) -> Sentence:
@@ -55,43 +63,65 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def _joined(names: Iterable[str]) -> str:
+    return formats.joined(list(names))
+
+
 def _period(filters: Filters) -> Sentence | None:
     start, end = filters.start, filters.end
-    if start is None and end is None:
-        return None
-    if end is None and start is not None:
-        return say("since {date}", date=formats.date_span(start))
-    if start is None and end is not None:
-        return say("until {date}", date=formats.date_span(end))
+    if start is None or end is None:
+        return _open_period(filters)
+    if start == end and start.precision == "day":
+        return say("on {date}", date=formats.date_span(start))
     fiscal = words.fiscal_period(filters)
     if fiscal or start == end:
-        return say("in {date}", date=fiscal or words.period(filters))
-    return say("from {period}", period=words.period(filters))
+        return say("in {date}", date=fiscal or formats.date_span(start))
+    begin, until = formats.date_span(start), formats.date_span(end)
+    return say("from {begin} to {end}", begin=begin, end=until)
+
+
+def _open_period(filters: Filters) -> Sentence | None:
+    if filters.start is not None:
+        return say("since {date}", date=formats.date_span(filters.start))
+    if filters.end is not None:
+        return say("until {date}", date=formats.date_span(filters.end))
+    return None
 
 
 def _stock(end: date | None, as_of: date) -> Sentence | None:
     """Say the day of a stock, which nobody knows beyond the day of the data."""
-    return None if end is None else say("on {date}", date=formats.day(min(end, as_of)))
+    return None if end is None else say("by {date}", date=formats.day(min(end, as_of)))
 
 
-def _place(places: str) -> Sentence | None:
-    return say("for {places}", places=places) if places else None
+def _place(filters: Filters, reference: Reference, profile: str) -> Sentence | None:
+    countries = _joined(country_said(code, profile) for code in filters.countries)
+    cities = _joined(reference.cities[city].name for city in filters.cities)
+    if cities and countries:
+        return say("for {cities}, within {countries}", cities=cities, countries=countries)
+    return say("for {places}", places=cities or countries) if filters.has_place else None
 
 
-def _kinds(kinds: list[str]) -> Sentence | None:
-    return say("of {kinds}", kinds=formats.joined(kinds)) if kinds else None
+def _kinds(kinds: str) -> Sentence | None:
+    return say("counting {kinds} only", kinds=kinds) if kinds else None
 
 
-def _themes(themes: list[str]) -> Sentence | None:
-    return say("on {themes}", themes=formats.joined(themes)) if themes else None
+def _themes(themes: str) -> Sentence | None:
+    return say("on {themes}", themes=themes) if themes else None
 
 
-def _funders(funders: list[str]) -> Sentence | None:
-    return say("funded by {funders}", funders=formats.joined(funders)) if funders else None
+def _funders(funders: str) -> Sentence | None:
+    return say("funded by {funders}", funders=funders) if funders else None
 
 
-def _channels(channels: list[str]) -> Sentence | None:
-    return say("through {channels}", channels=formats.joined(channels)) if channels else None
+def _channels(channels: tuple[str, ...]) -> Sentence | None:
+    if not channels:
+        return None
+    return say_many(
+        "through the channel {channels}",
+        "through the channels {channels}",
+        len(channels),
+        channels=named(words.CHANNELS, channels),
+    )
 
 
 def _programme(programme: str) -> Sentence | None:

@@ -5,49 +5,78 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from data.figures import Count, Figure
+from data.filters import Filters
 from layouts import formats, words
-from layouts.language import forms
+from layouts.language import forms, one_or_many
+from layouts.sentences.context import named
 from layouts.sentences.sentence import Said, Sentence, figure_said, say, say_many
 
 Clause = Callable[[Figure, str], Sentence]
-_PEOPLE = ("attendances", "people-engaged", "mayors-engaged")
 
 
-def clause_of_none(figure: Figure) -> Sentence:
+def counted_clause(figure: Figure, filters: Filters, key: str) -> Sentence:
+    """Say what was counted, or that there is no figure, and why."""
+    if figure.count.value is None:
+        return _clause_of_none(figure)
+    if figure.indicator.rule == "member-cities" and filters.end is not None:
+        return _joined_by_then(figure, key)
+    return CLAUSES[figure.indicator.rule](figure, key)
+
+
+def _clause_of_none(figure: Figure) -> Sentence:
     """Say that there is no figure, and why: withheld, nothing to take a share of, not recorded."""
-    count, rule = figure.count, figure.indicator.rule
-    if count.withheld:
-        return _withheld(count)
-    match rule:
+    if figure.count.withheld:
+        return _withheld(figure.count, figure.indicator.unit)
+    match figure.indicator.rule:
         case "published":
-            return say("no record here carries this figure: it stands as it was published")
+            return _carried_by_none(figure)
         case "women-share":
-            return say("the share of women is not recorded: no gender is")
+            return say("the share of women is not known: no gender is recorded")
         case "follow-through":
             return say("no workshop or roundtable is old enough to say what followed from it")
         case _:
-            return _people_unknown(rule)
+            return _people_unknown(figure.indicator.rule)
 
 
-def _withheld(count: Count) -> Sentence:
+def _carried_by_none(figure: Figure) -> Sentence:
+    if figure.published:
+        return say("no record here carries this figure: it stands as it was published")
+    return say("no record here carries this figure, and none was published for this selection")
+
+
+def _withheld(count: Count, unit: str) -> Sentence:
     few = Said(formats.number(count.withheld_below or 0), count.withheld_below)
     if count.withheld_beside:
         return say(
-            "the figure is withheld: it would tell another for which fewer than {number} people"
-            " stand",
+            "the figure is withheld: with those beside it, it would tell of fewer than {number}"
+            " people",
             number=few,
         )
-    return say("the figure is withheld: fewer than {number} people stand behind it", number=few)
+    if unit == "percent":
+        return say(
+            "the figure is withheld: fewer than {number} people stand on one side of it", number=few
+        )
+    return say("the figure is withheld: it tells of fewer than {number} people", number=few)
 
 
 def _people_unknown(rule: str) -> Sentence:
     match rule:
         case "attendances":
-            return say("attendances are not recorded: no activity has a head-count")
+            return say("it is not recorded how many attendances there were")
         case "mayors-engaged":
             return say("it is not recorded how many mayors and local leaders took part")
         case _:
             return say("it is not recorded how many people took part")
+
+
+def _joined_by_then(figure: Figure, key: str) -> Sentence:
+    cities = _said("{n} member city", "{n} member cities", figure, key)
+    return say_many(
+        "{cities} had joined the network",
+        "{cities} had joined the network",
+        _value(figure),
+        cities=cities,
+    )
 
 
 def _members(figure: Figure, key: str) -> Sentence:
@@ -61,54 +90,72 @@ def _members(figure: Figure, key: str) -> Sentence:
 
 
 def _cities_engaged(figure: Figure, key: str) -> Sentence:
-    cities = _said("{n} city", "{n} cities", figure, key)
-    kinds = figure.indicator.kinds
-    if kinds:
-        named = formats.joined([words.KINDS_MANY[kind] for kind in kinds])
-        return say("{cities} took part in {kinds}", cities=cities, kinds=named)
-    return say("{cities} took part in activities", cities=cities)
+    cities, kinds = _said("{n} city", "{n} cities", figure, key), figure.indicator.kinds
+    if not kinds:
+        return say_many(
+            "{cities} took part in activities",
+            "{cities} took part in activities",
+            _value(figure),
+            cities=cities,
+        )
+    return say_many(
+        "{cities} took part in {kinds}",
+        "{cities} took part in {kinds}",
+        _value(figure),
+        cities=cities,
+        kinds=named(words.KINDS_MANY, kinds),
+    )
 
 
 def _activities(figure: Figure, key: str) -> Sentence:
     kinds = figure.indicator.kinds
-    if len(kinds) == 1:
-        held = _said(*_KINDS[kinds[0]], figure, key)
+    if frozenset(kinds) in _KINDS:
+        held = _said(*_KINDS[frozenset(kinds)], figure, key)
         return say_many("{held} was held", "{held} were held", _value(figure), held=held)
     held = _said("{n} activity", "{n} activities", figure, key)
-    if not kinds:
-        return say_many("{held} was held", "{held} were held", _value(figure), held=held)
-    named = formats.joined([words.KINDS_MANY[kind] for kind in kinds])
     return say_many(
-        "{held} was held, of these kinds: {kinds}",
-        "{held} were held, of these kinds: {kinds}",
+        "{held} of these kinds was held: {kinds}",
+        "{held} of these kinds were held: {kinds}",
         _value(figure),
         held=held,
-        kinds=named,
+        kinds=named(words.KINDS_MANY, kinds),
     )
 
 
 def _attendances(figure: Figure, key: str) -> Sentence:
     said = _said("{n} attendance", "{n} attendances", figure, key)
     return say_many(
-        "{attendances} was counted", "{attendances} were counted", _value(figure), attendances=said
+        "{attendances} by people from the region was counted",
+        "{attendances} by people from the region were counted",
+        _value(figure),
+        attendances=said,
     )
 
 
 def _people(figure: Figure, key: str) -> Sentence:
-    return say("{people} took part", people=_said("{n} person", "{n} people", figure, key))
+    return _took_part(figure, _said("{n} person", "{n} people", figure, key))
 
 
 def _mayors(figure: Figure, key: str) -> Sentence:
     mayors = _said("{n} mayor or local leader", "{n} mayors and local leaders", figure, key)
-    return say("{mayors} took part", mayors=mayors)
+    return _took_part(figure, mayors)
+
+
+def _took_part(figure: Figure, people: Said) -> Sentence:
+    return say_many(
+        "{people} from the region took part",
+        "{people} from the region took part",
+        _value(figure),
+        people=people,
+    )
 
 
 def _women(figure: Figure, key: str) -> Sentence:
     return say(
-        "{share} of the people whose gender is recorded are women, {women} of {people}",
+        "{share} of the attendances with a recorded gender are by women, {women} of {all}",
         share=_share(figure, key),
-        women=_part(figure, key, "numerator"),
-        people=_part(figure, key, "denominator"),
+        women=_numerator(figure, key),
+        all=_denominator("{n}", "{n}", figure, key),
     )
 
 
@@ -140,11 +187,12 @@ def _cities_supported(figure: Figure, key: str) -> Sentence:
 
 
 def _followed(figure: Figure, key: str) -> Sentence:
+    activities = _KINDS[frozenset({"workshop", "roundtable"})]
     return say(
-        "{followed} of {all} workshops and roundtables led to a documented follow-up within six"
-        " months ({share})",
-        followed=_part(figure, key, "numerator"),
-        all=_part(figure, key, "denominator"),
+        "of {all} old enough to say, {followed} led to a documented follow-up within six months"
+        " ({share})",
+        all=_denominator(*activities, figure, key),
+        followed=_numerator(figure, key),
         share=_share(figure, key),
     )
 
@@ -187,23 +235,33 @@ def _share(figure: Figure, key: str) -> Said:
     return _said("{n}", "{n}", figure, key)
 
 
-def _part(figure: Figure, key: str, of: str) -> Said:
-    """Say the numerator or denominator of a percent."""
-    number = figure.count.numerator if of == "numerator" else figure.count.denominator
-    text, title = formats.number(number or 0), figure.indicator.title
-    if of == "numerator":
-        return Said(text, number, figure=key, label=title, of="numerator")
-    return Said(text, number, figure=key, label=title, of="denominator")
+def _numerator(figure: Figure, key: str) -> Said:
+    number = figure.count.numerator
+    assert number is not None
+    title = figure.indicator.title
+    return Said(formats.number(number), number, figure=key, label=title, of="numerator")
 
 
-_KINDS: Mapping[str, tuple[str, str]] = {
-    "workshop": forms("{n} workshop", "{n} workshops"),
-    "summit": forms("{n} summit", "{n} summits"),
-    "roundtable": forms("{n} roundtable", "{n} roundtables"),
-    "exchange": forms("{n} exchange", "{n} exchanges"),
-    "training": forms("{n} training", "{n} trainings"),
-    "consultation": forms("{n} consultation", "{n} consultations"),
-    "launch": forms("{n} launch", "{n} launches"),
-    "side-event": forms("{n} side event", "{n} side events"),
-    "partner-event": forms("{n} partner event", "{n} partner events"),
+def _denominator(one: str, many: str, figure: Figure, key: str) -> Said:
+    number = figure.count.denominator
+    assert number is not None
+    text = one_or_many(one, many, number).format(n=formats.number(number))
+    return Said(text, number, figure=key, label=figure.indicator.title, of="denominator")
+
+
+_KINDS: Mapping[frozenset[str], tuple[str, str]] = {
+    frozenset(): forms("{n} activity", "{n} activities"),
+    frozenset({"workshop", "roundtable"}): forms(
+        "{n} workshop or roundtable", "{n} workshops and roundtables"
+    ),
+    frozenset({"workshop"}): forms("{n} workshop", "{n} workshops"),
+    frozenset({"summit"}): forms("{n} summit", "{n} summits"),
+    frozenset({"roundtable"}): forms("{n} roundtable", "{n} roundtables"),
+    frozenset({"exchange"}): forms("{n} exchange", "{n} exchanges"),
+    frozenset({"training"}): forms("{n} training", "{n} trainings"),
+    frozenset({"consultation"}): forms("{n} consultation", "{n} consultations"),
+    frozenset({"launch"}): forms("{n} launch", "{n} launches"),
+    frozenset({"side-event"}): forms("{n} side event", "{n} side events"),
+    frozenset({"partner-event"}): forms("{n} partner event", "{n} partner events"),
 }
+"""Kinds of an indicator → its activities with their number."""

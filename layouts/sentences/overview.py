@@ -7,12 +7,13 @@ from datetime import date
 
 import pandas as pd
 
-from data.geography import COUNTRIES, country_name
+from data.geography import COUNTRIES
 from layouts import formats
 from layouts.language import message, translated
+from layouts.sentences.places import country_said
 from layouts.sentences.sentence import Said, Sentence, derived_said, say, say_many
 
-_NAMED = 2
+_NAMED = 3
 """So many of the most active cities are named; more are counted."""
 _LANES = {
     "workshops": message("Workshops and roundtables {n}"),
@@ -26,7 +27,7 @@ _LANES = {
 def map_said(city_marks: pd.DataFrame, countries: Collection[str], profile: str) -> Sentence:
     """Say what the map shows: cities, members, the most active; a row of marks is a city."""
     chosen = city_marks[city_marks["chosen"]]
-    names = [country_name(c.code, profile) for c in COUNTRIES if c.code in countries]
+    names = [country_said(c.code, profile) for c in COUNTRIES if c.code in countries]
     where = formats.joined(names) if names else translated("the Western Balkans")
     if not len(chosen):
         return say("Map of {places}: no city in this selection.", places=where)

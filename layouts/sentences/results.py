@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from data.figures import Target
-from data.geography import country_name
 from data.results.shapes import Chosen, CoursePoint, ResultRow, Results
 from data.results.status import Standing
 from layouts import formats, results_words
+from layouts.language import translated
+from layouts.sentences.places import country_said
 from layouts.sentences.sentence import Said, Sentence, say
 
 
@@ -47,10 +48,11 @@ def _and_aim(said: Sentence, target: Target, unit: str) -> Sentence:
 
 
 def _judged(standing: Standing) -> Sentence:
-    word = results_words.STATUSES[standing.status].lower()
+    word = translated(results_words.STATUSES[standing.status]).lower()
     if not standing.doubt:
         return Sentence((word,))
-    return say("{status}, as {doubt}", status=word, doubt=results_words.DOUBTS[standing.doubt])
+    doubt = translated(results_words.DOUBTS[standing.doubt])
+    return say("{status}, as {doubt}", status=word, doubt=doubt)
 
 
 def _and_undated(said: Sentence, results: Results, row: ResultRow, point: CoursePoint) -> Sentence:
@@ -72,7 +74,7 @@ def countries_said(chosen: Chosen, profile: str) -> Sentence:
     said = [
         say(
             "{country} {reached}",
-            country=country_name(course.country or "", profile),
+            country=country_said(course.country or "", profile),
             reached=Said(formats.count(point.count, unit), point.count.value),
         )
         for course in chosen.countries

@@ -30,7 +30,7 @@ class Said:
     figure: str | None = None
     records: str | None = None
     label: str = ""
-    of: Literal["value", "numerator", "denominator", "published", "target"] = "value"
+    of: Literal["value", "numerator", "denominator", "unrecorded", "published", "target"] = "value"
 
 
 class Name(str):
