@@ -9,6 +9,7 @@ from data.reference import Reference
 from layouts import (
     attention_words,
     cities_words,
+    journey_words,
     needs_words,
     support_words,
     voices_words,
@@ -21,6 +22,7 @@ PART_WORDS: Mapping[tuple[str, str], PartWords] = {
     **needs_words.PART_WORDS,
     **voices_words.PART_WORDS,
     **cities_words.PART_WORDS,
+    **journey_words.PART_WORDS,
     **attention_words.PART_WORDS,
 }
 """(sheet, name of the property) → what says one of its values."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from data.cities.journey_order import Happening, Pair, in_order
 from data.cities.journey_shapes import Entry, Tie, What
@@ -14,14 +15,16 @@ from data.reference import City
 
 SHORT = timedelta(days=31)
 """Support that ended so soon after its start is told as one step."""
-_RANKS: Mapping[What, int] = {
-    name: rank
-    for rank, name in enumerate(
-        ("joined", "activity", "need", "requested", "started", "delivered", "output", "voice",
-         "underway")
-    )
-}  # fmt: skip
-_DATE_OF = {"needs": ("need", "raised"), "voices": ("voice", "said"), "outputs": ("output", "date")}
+_ORDER: tuple[What, ...] = (
+    "joined", "activity", "need", "requested", "started", "delivered", "output", "voice",
+    "underway",
+)  # fmt: skip
+"""What comes first of what has the same days."""
+_DATE_OF: Mapping[str, tuple[What, str]] = {
+    "needs": ("need", "raised"),
+    "voices": ("voice", "said"),
+    "outputs": ("output", "date"),
+}
 _WAITING = ("requested", "agreed")
 
 
@@ -82,7 +85,7 @@ def interval_of(entry: Entry, as_of: date) -> tuple[date | None, date | None]:
 
 def _placed(told: _Told, as_of: date) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
     happenings = [
-        Happening(entry.key, *interval_of(entry, as_of), _RANKS[entry.what])
+        Happening(entry.key, *interval_of(entry, as_of), _ORDER.index(entry.what))
         for entry in told.entries.values()
     ]
     ordered = in_order(happenings, told.causes, told.likely, told.beside)
@@ -108,7 +111,7 @@ def _add_other(told: _Told, record: Record) -> None:
     what, column = _DATE_OF[record.sheet]
     entry = Entry(
         f"{what}-{record.key}",
-        what,  # type: ignore[arg-type]
+        what,
         record,
         date_of(record, column),
         sources=ids_of(record, "sources"),
@@ -132,7 +135,7 @@ def _comes_from(told: _Told, entry: Entry, activity: str) -> None:
 def _add_support(told: _Told, record: Record, as_of: date) -> None:
     steps = list(_steps(record))
     told.add(*steps)
-    told.causes += [(one.key, next_.key) for one, next_ in zip(steps, steps[1:], strict=False)]
+    told.causes += [(one.key, following.key) for one, following in pairwise(steps)]
     arose = ids_of(record, "arose_from")
     for activity in arose:
         _comes_from(told, steps[0], activity)
@@ -174,7 +177,7 @@ def _given_at(
     first, last = interval_of(there, as_of) if there else (None, None)
     met = _step_at(steps, first, last, as_of)
     at_it = met or steps[-1]
-    told.tie(at_it.key, Tie("place", "activities", activity, there and there.key))
+    told.tie(at_it.key, Tie("place", "activities", activity, there.key if there else None))
     if there is None:
         return
     assert at_it.record is not None

@@ -60,7 +60,7 @@ def in_order(
     strict = [pair for pair in causes if known.issuperset(pair)]
     loose = [pair for pair in likely if known.issuperset(pair)]
     days = _days(happenings, [*strict, *loose])
-    sorts = _sorts(happenings, days, beside or {})
+    sorts = _sorts(happenings, days, beside or {}, [*strict, *loose])
     placed = [item.key for item in happenings if days[item.key] is not None]
     left = [item.key for item in happenings if days[item.key] is None]
     strictly, loosely = _Chains.of(strict), _Chains.of(loose)
@@ -101,16 +101,35 @@ def _drawn_back(days: dict[str, date | None], pairs: Sequence[Pair]) -> bool:
 
 
 def _sorts(
-    happenings: Sequence[Happening], days: Mapping[str, date | None], beside: Mapping[str, str]
+    happenings: Sequence[Happening],
+    days: Mapping[str, date | None],
+    beside: Mapping[str, str],
+    pairs: Sequence[Pair],
 ) -> dict[str, tuple[_Sort, int, _Sort]]:
+    """What each is sorted by: its day, or what it stands beside; left over, its whole chain."""
     own: dict[str, _Sort] = {}
     for place, item in enumerate(happenings):
         day = days[item.key] or date.max
         own[item.key] = (day, max(item.last or day, day), item.rank, place)
+    heads = {key: sort for key, sort in own.items() if days[key] is None}
+    while _is_lowered(heads, pairs):
+        pass
     return {
-        key: (own[beside[key]], 1, sort) if beside.get(key) in own else (sort, 0, sort)
+        key: (own[beside[key]], 1, sort)
+        if beside.get(key) in own
+        else (heads.get(key, sort), 0, sort)
         for key, sort in own.items()
     }
+
+
+def _is_lowered(heads: dict[str, _Sort], pairs: Sequence[Pair]) -> bool:
+    """Give both ends of each pair the lower head; tell whether one changed."""
+    changed = False
+    for cause, effect in pairs:
+        if cause in heads and effect in heads and heads[cause] != heads[effect]:
+            heads[cause] = heads[effect] = min(heads[cause], heads[effect])
+            changed = True
+    return changed
 
 
 def _sorted(

@@ -146,9 +146,7 @@ def _activities_of(filters: Filters, city: str, named: Collection[str] = ()) -> 
     return sa.select(either)
 
 
-def _narrow(
-    parts: pick.SheetParts, filters: Filters, named: Collection[str]
-) -> sa.Select[Any]:
+def _narrow(parts: pick.SheetParts, filters: Filters, named: Collection[str]) -> sa.Select[Any]:
     columns = parts.table.c
     linked = sa.case((columns.id.in_(sorted(named)), _LINKED), else_=_NOT_LINKED)
     return pick.selected(
@@ -166,21 +164,18 @@ def _narrow(
 def _first_of_years(connection: sa.Connection, query: sa.Select[Any]) -> list[_Found]:
     """Read the first records of each year: the linked ones, then the latest."""
     item = query.subquery("item").c
-    within = {"partition_by": item.year}
     order = (item.linked, item.first_day.desc(), item.row)
     ranked = sa.select(
         item.id,
         item.year,
-        sa.func.count().over(**within).label("records"),
-        sa.func.row_number().over(**within, order_by=order).label("place"),
+        sa.func.count().over(partition_by=item.year).label("records"),
+        sa.func.row_number().over(partition_by=item.year, order_by=order).label("place"),
     ).subquery("ranked")
     first = sa.select(ranked).where(ranked.c.place <= ALL_OF_A_YEAR)
     return [_Found(*row) for row in connection.execute(first)]
 
 
-def _named_by(
-    question: Question, city: str, found: Mapping[str, Iterable[_Found]]
-) -> set[str]:
+def _named_by(question: Question, city: str, found: Mapping[str, Iterable[_Found]]) -> set[str]:
     """The activities that told support names, and those at which the city shared a practice."""
     support = [item.key for item in found["support"] if item.place <= FIRST_OF_A_YEAR["support"]]
     named = [

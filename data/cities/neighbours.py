@@ -95,9 +95,7 @@ def _offers(question: Question, city: str, own: sa.Subquery) -> sa.Subquery:
     )
     return (
         pick.selected(PARTS["practices"], question.filters, *columns)
-        .join_from(
-            schema.practices, _THEMES.record.table, _THEMES.record == _PRACTICES.id
-        )
+        .join_from(schema.practices, _THEMES.record.table, _THEMES.record == _PRACTICES.id)
         .join(own, own.c.theme == _THEMES.value)
         .where(_PRACTICES.city != city)
         .group_by(_PRACTICES.city, _THEMES.value, own.c.needs)

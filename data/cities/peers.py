@@ -47,7 +47,8 @@ def read_peers(question: Question, city: str) -> Peers:
     learned = _pairs(question, _PROVIDERS, _CITIES, city)
     taught = _pairs(question, _CITIES, _PROVIDERS, city)
     return Peers(
-        *(_titled(question.connection, side[:MOST_PEERS]) for side in (learned, taught)),
+        learned=_titled(question.connection, learned[:MOST_PEERS]),
+        taught=_titled(question.connection, taught[:MOST_PEERS]),
         more_learned=len(learned[MOST_PEERS:]),
         more_taught=len(taught[MOST_PEERS:]),
         unnamed=_unnamed(question, city),
@@ -81,7 +82,7 @@ def _titled(connection: sa.Connection, pairs: Sequence[sa.RowMapping]) -> tuple[
     """Name the support of each pair."""
     ids = {row["city"]: row["latest"][len("0000-00-00") :] for row in pairs}
     query = sa.select(_SUPPORT.id, _SUPPORT.title).where(_SUPPORT.id.in_(sorted(ids.values())))
-    titles = {key: title for key, title in connection.execute(query)}
+    titles = {row.id: row.title for row in connection.execute(query)}
     return tuple(
         Peer(row["city"], row["records"], ids[row["city"]], titles[ids[row["city"]]])
         for row in pairs

@@ -46,10 +46,10 @@ def _row(
         html.Th(statement, scope="row"),
         html.Td(place(need.city, need.country, reference, links, profile)),
         html.Td(_raised(need, links)),
-        html.Td(_status(need.status)),
+        html.Td(need_status(need.status)),
     ]
     if answered:
-        cells.append(html.Td(_answers(need, links)))
+        cells.append(html.Td(need_answers(need, links)))
     return html.Tr(cells)
 
 
@@ -78,7 +78,8 @@ def _raised(need: Need, links: NeedsLinks) -> list[Component | str]:
     return raised
 
 
-def _status(status: str) -> html.Span:
+def need_status(status: str) -> html.Span:
+    """Draw how a need stands: icon and word."""
     icon = html.Span(
         className=f"status-icon needs-status-{status}", **attributes({"aria-hidden": "true"})
     )
@@ -86,7 +87,7 @@ def _status(status: str) -> html.Span:
     return html.Span([icon, head, needs_words.STATUSES[status]], className="status")
 
 
-def _answers(need: Need, links: NeedsLinks) -> list[Component]:
+def need_answers(need: Need, links: NeedsLinks) -> list[Component]:
     """Tell apart what the record says outright and what shares theme and place."""
     outright: list[Component] = []
     if need.status in ("being-addressed", "addressed"):

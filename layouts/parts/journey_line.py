@@ -1,0 +1,118 @@
+"""The timeline of a city from above to below: years at the side, marks on a line, what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from dash import html
+
+from data.cities.journey_shapes import Entry, Journey, Stretch
+from layouts import journey_words
+from layouts.attributes import attributes
+from layouts.parts.journey_writer import JourneyWriter
+from layouts.parts.sentence import sentence, sentence_parts
+from layouts.sentences.journey import gap_said, more_said, undated_said
+
+Parts = list[Any]
+
+
+def journey_line(shown: Journey, writer: JourneyWriter) -> Parts:
+    """Draw what has a place in time, then what has none."""
+    drawn: Parts = []
+    if shown.entries or any(stretch.year for stretch in shown.stretches):
+        drawn.append(html.Ol(list(_placed(shown, writer)), className="journey-line"))
+    return [*drawn, *_undated(shown, writer)]
+
+
+def _placed(shown: Journey, writer: JourneyWriter) -> Iterator[html.Li]:
+    rest = _rest_by_year(shown)
+    year: int | None = None
+    for entry in shown.entries:
+        assert entry.day is not None
+        for passed in sorted(known for known in rest if known < entry.day.year):
+            yield _more(rest.pop(passed), passed, writer)
+        if entry.months:
+            yield _gap(entry.months, shown)
+        yield _entry(entry, writer, entry.day if entry.day.year != year else None)
+        year = entry.day.year
+    for passed in sorted(rest):
+        yield _more(rest[passed], passed, writer)
+    if shown.since:
+        yield _gap(shown.since, shown)
+
+
+def _rest_by_year(shown: Journey) -> dict[int, list[Stretch]]:
+    """The years of which not everything is told."""
+    found: dict[int, list[Stretch]] = {}
+    for stretch in shown.stretches:
+        if stretch.year is not None and stretch.told < stretch.records:
+            found.setdefault(stretch.year, []).append(stretch)
+    return found
+
+
+def _entry(entry: Entry, writer: JourneyWriter, new_year: date | None) -> html.Li:
+    year = html.Span(str(new_year.year), className="journey-year") if new_year else None
+    mark = html.Span(
+        className=f"journey-mark journey-mark-{_mark(entry)}", **attributes({"aria-hidden": "true"})
+    )
+    return html.Li(
+        [*([year] if year else []), mark, html.Div(_body(entry, writer))],
+        id=entry.key,
+        className="journey-entry journey-new-year" if new_year else "journey-entry",
+    )
+
+
+def _mark(entry: Entry) -> str:
+    """The shape of an entry: planned and asked for are hollow, in progress is half filled."""
+    planned = entry.record is not None and entry.record.values.get("status") == "planned"
+    return "planned" if entry.what == "activity" and planned else entry.what
+
+
+def _body(entry: Entry, writer: JourneyWriter) -> Parts:
+    small = writer.small(entry)
+    line: Parts = [html.B(writer.when(entry)), *([f" · {small}"] if small else [])]
+    details = [html.P(parts) for parts in writer.details(entry) if parts != [""]]
+    ties = [html.P(parts, className="journey-tie") for parts in writer.ties(entry)]
+    sheet, key = ("cities", writer.shown.city.id) if entry.record is None else (
+        entry.record.sheet, entry.record.key)  # fmt: skip
+    return [
+        html.P(line, className="journey-when"),
+        html.H3(writer.title(entry)),
+        *details,
+        *ties,
+        html.P(
+            writer.sources(entry.sources, writer.links.record(sheet, key)),
+            className="journey-sources",
+        ),
+    ]
+
+
+def _gap(months: int, shown: Journey) -> html.Li:
+    return html.Li(sentence(gap_said(months, shown)), className="journey-gap")
+
+
+def _more(rest: Sequence[Stretch], year: int, writer: JourneyWriter) -> html.Li:
+    said = more_said(rest, year, writer.links)
+    return html.Li(sentence(said), className="journey-more")
+
+
+def _undated(shown: Journey, writer: JourneyWriter) -> Parts:
+    rest = [item for item in shown.stretches if item.year is None and item.told < item.records]
+    if not shown.unplaced and not rest:
+        return []
+    more = [html.P(sentence_parts(more_said(rest, None, writer.links)))] if rest else []
+    said = [sentence(undated_said(shown))] if shown.unplaced else []
+    entries = [_entry(entry, writer, None) for entry in shown.unplaced]
+    return [
+        html.Div(
+            [
+                html.H3(journey_words.UNDATED),
+                *said,
+                html.Ol(entries, className="journey-line"),
+                *more,
+            ],
+            className="journey-undated",
+        )
+    ]
