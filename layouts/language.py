@@ -7,7 +7,7 @@ language. The messages are English sentences, so that English needs no catalogue
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
@@ -101,14 +101,14 @@ def is_english() -> bool:
 
 def translated(message: str) -> str:
     """Say an English message in the language spoken now; English where it has none."""
-    return _fitting(_spoken.get()[1].gettext(message), message, message) if message else ""
+    return _fitting(_spoken.get()[1].gettext(message), (message,))
 
 
 def one_or_many(one: str, many: str, number: float) -> str:
     """Choose the form that the language spoken now has for a number."""
     whole = int(number) if float(number).is_integer() else 2
-    english = one if whole == 1 else many
-    return _fitting(_spoken.get()[1].ngettext(one, many, whole), english, one)
+    english = (one, many) if whole == 1 else (many,)
+    return _fitting(_spoken.get()[1].ngettext(one, many, whole), english)
 
 
 def message(text: str) -> str:
@@ -121,22 +121,26 @@ def forms(one: str, many: str) -> tuple[str, str]:
     return one, many
 
 
-def _fitting(said: str, english: str, message: str) -> str:
-    """Give the translation, or English where it would put in other things than the message."""
-    if said == english or puts_in_the_same(said, english):
+def _fitting(said: str, english: tuple[str, ...]) -> str:
+    """Give the translation, or English where it would put in other things than English does.
+
+    A form for one that names no number ("the latest one") may be translated by one that does.
+    """
+    if said in english or puts_in_the_same(said, english):
         return said
-    _complain(spoken(), message)
-    return english
+    _complain(spoken(), english[0])
+    return english[0]
 
 
-def puts_in_the_same(said: str, english: str) -> bool:
-    """Whether a translation puts in what its message puts in, each at its plain `{name}`."""
-    return _put_in(said) == _put_in(english) is not None
+def puts_in_the_same(said: str, english: Iterable[str]) -> bool:
+    """Whether a translation puts in what one of its English forms does."""
+    names = put_in_by(said)
+    return names is not None and any(names == put_in_by(form) for form in english)
 
 
 @lru_cache(maxsize=4096)
-def _put_in(message: str) -> frozenset[str] | None:
-    """List the names that a message puts in; None where it cannot be read or does more."""
+def put_in_by(message: str) -> frozenset[str] | None:
+    """List what a message puts in, each at its plain `{name}`; None where it is written wrongly."""
     try:
         parts = [part[1:] for part in Formatter().parse(message)]
     except ValueError:

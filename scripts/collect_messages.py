@@ -15,12 +15,15 @@ from pathlib import Path
 from babel import Locale, UnknownLocaleError
 from babel.messages import Catalog, Message
 from babel.messages.extract import extract_from_dir
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import write_po
+from babel.plural import to_gettext
 
-from layouts.language import CATALOGUES, puts_in_the_same
+from data.errors import HubError
+from layouts import language
+from layouts.language import puts_in_the_same, read_catalogue
 
 LAYOUTS = Path(__file__).parents[1] / "layouts"
-TEMPLATE = CATALOGUES / "sentences.pot"
+TEMPLATE = language.CATALOGUES / "sentences.pot"
 KEYWORDS: dict[str, tuple[int, ...] | None] = {
     "say": None,
     "message": None,
@@ -67,61 +70,72 @@ def _empty(locale: Locale | None = None) -> Catalog:
 
 def template_text() -> bytes:
     """Write the template as its file holds it."""
-    return _written(collected())
+    return written(collected())
 
 
-def _written(catalogue: Catalog) -> bytes:
+def written(catalogue: Catalog) -> bytes:
     """Write a catalogue without what changes from day to day."""
     file = BytesIO()
     write_po(file, catalogue, include_lineno=False, ignore_obsolete=True)
     lines = file.getvalue().splitlines(keepends=True)
     kept = [line for line in lines if not line.startswith(_CHANGING)]
-    first = next(place for place, line in enumerate(kept) if not line.startswith(b"#"))
+    first = next(place for place, line in enumerate(kept) if line.startswith(b"msgid"))
     return b"".join(kept[first:])
 
 
 def _path(locale: str) -> Path:
-    return CATALOGUES / locale / "sentences.po"
+    return language.CATALOGUES / locale / "sentences.po"
 
 
-def _read(path: Path) -> Catalog:
-    with path.open("rb") as written:
-        return read_po(written, locale=path.parent.name)
+def _paths() -> list[Path]:
+    return sorted(language.CATALOGUES.glob("*/sentences.po"))
 
 
 def faults(catalogue: Catalog) -> list[str]:
-    """Say of each translation that puts in other things than its message; such are not used."""
+    """Say what of a catalogue cannot be used; English is said in its place."""
     return [
-        f"{_english(message)!r} is translated by {form!r}, which puts in other things"
+        fault
         for message in catalogue
         if message.id
-        for english, form in _pairs(message)
+        for fault in (*_putting_in_others(message), *_lacking_forms(message, catalogue))
+    ]
+
+
+def _putting_in_others(message: Message) -> list[str]:
+    english = (message.id,) if isinstance(message.id, str) else message.id
+    return [
+        f"{english[-1]!r} is translated by {form!r}, which puts in other things"
+        for form in _forms(message)
         if form and not puts_in_the_same(form, english)
     ]
 
 
-def _english(message: Message) -> str:
-    return message.id if isinstance(message.id, str) else message.id[-1]
+def _lacking_forms(message: Message, catalogue: Catalog) -> list[str]:
+    found, needed = sum(map(bool, _forms(message))), catalogue.num_plurals
+    if isinstance(message.id, str) or not found:
+        return []
+    fault = f"{message.id[-1]!r} has {found} of the {needed} plural forms of the language"
+    return [] if found == needed else [fault]
 
 
-def _pairs(message: Message) -> list[tuple[str, str]]:
+def _forms(message: Message) -> list[str]:
     forms = message.string if isinstance(message.string, list | tuple) else [message.string]
-    return [(_english(message), str(form)) for form in forms]
+    return [str(form or "") for form in forms]
 
 
 def missing(catalogue: Catalog) -> int:
     """Count the messages that are not translated yet."""
-    return sum(not all(form for _, form in _pairs(message)) for message in catalogue if message.id)
+    return sum(not all(_forms(message)) for message in catalogue if message.id)
 
 
 def _refresh() -> str:
     template = collected()
     TEMPLATE.parent.mkdir(exist_ok=True)
-    TEMPLATE.write_bytes(_written(template))
-    for path in sorted(CATALOGUES.glob("*/sentences.po")):
-        catalogue = _read(path)
+    TEMPLATE.write_bytes(written(template))
+    for path in _paths():
+        catalogue = read_catalogue(path)
         catalogue.update(template)
-        path.write_bytes(_written(catalogue))
+        path.write_bytes(written(catalogue))
     return f"Wrote {TEMPLATE.name} with {len(template)} messages."
 
 
@@ -135,15 +149,16 @@ def _begin(locale: str) -> str:
         sys.exit(f"There is a catalogue for {known} already.")
     catalogue = _empty(known)
     catalogue.update(collected())
+    catalogue.mime_headers = [("Plural-Forms", to_gettext(known.plural_form))]
     path.parent.mkdir(parents=True)
-    path.write_bytes(_written(catalogue))
+    path.write_bytes(written(catalogue))
     return f"Wrote an empty catalogue for {known.english_name}: {path}"
 
 
 def _check() -> str:
     lines, wrong = [], 0
-    for path in sorted(CATALOGUES.glob("*/sentences.po")):
-        catalogue = _read(path)
+    for path in _paths():
+        catalogue = read_catalogue(path)
         found = faults(catalogue)
         wrong += len(found)
         lines += [f"{path.parent.name}: {fault}" for fault in found]
@@ -167,4 +182,7 @@ def main(arguments: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    try:
+        main(sys.argv[1:])
+    except HubError as error:
+        sys.exit(error.sentence)

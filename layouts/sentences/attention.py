@@ -179,7 +179,9 @@ def _resting(attention: Attention, links: Links) -> Sentence:
         say("{records}", records=records_of(sheet, number, links.records(sheet, CLOSED)))
         for sheet, number in attention.sources.resting
     ]
-    return say("On these alone rest {records}.", records=listed(records)) if records else say("")
+    if not records:
+        return Sentence(())
+    return say("On these alone rest {records}.", records=listed(records))
 
 
 def without_source(attention: Attention, links: Links) -> Sentence:

@@ -84,7 +84,7 @@ def listed(parts: Sequence[Sentence]) -> Sentence:
     """Put phrases one behind the other, with commas."""
     found = [part for part in parts if part.pieces]
     if len(found) <= 1:
-        return found[0] if found else say("")
+        return found[0] if found else Sentence(())
     first, *rest = found
     return say("{first}, {rest}", first=first, rest=listed(rest))
 
