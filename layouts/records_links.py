@@ -42,6 +42,10 @@ class RecordLinks:
         kept = {key: self.extras.get(key) for key in _OF_A_LIST} if within_list else {}
         return page_address(f"/records/{sheet}/{key}", self.filters, profile=self._profile, **kept)
 
+    def journey(self, city: str) -> str:
+        """The page that tells what happened with a city."""
+        return page_address(f"/cities/{city}", self.filters, profile=self._profile)
+
     def download(self, sheet: str, form: str) -> str:
         """All records of the list as it is, as a file."""
         kept = {key: self.extras.get(key) for key in _OF_A_LIST if key != "page"}

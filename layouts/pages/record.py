@@ -30,6 +30,7 @@ def layout(shown: RecordInFull, profile: str, links: RecordLinks) -> Parts:
         _way_back(record.sheet, links),
         html.H1(writer.title(record)),
         *_draft(record),
+        *_journey(record, links),
         html.Div(
             [
                 html.Div([terms(_fields(record, writer)), *_sources(shown, writer)]),
@@ -52,6 +53,14 @@ def no_record(sheet: str, links: RecordLinks) -> Parts:
 def _way_back(sheet: str, links: RecordLinks) -> html.P:
     name = f"Back to: {records_words.SHEETS[sheet]}"
     return html.P(html.A(name, href=links.list(sheet)), className="record-back no-print")
+
+
+def _journey(record: Record, links: RecordLinks) -> Parts:
+    """Lead from the record of a city to what happened with it."""
+    if record.sheet != "cities":
+        return []
+    name = f"Journey of {record.values['name']}"
+    return [html.P(html.A(name, href=links.journey(str(record.key))))]
 
 
 def _draft(record: Record) -> Parts:

@@ -26,10 +26,18 @@ def detail(shown: Detail, profile: str) -> Parts:
             body = _support(shown)
             return _panel(shown.title, _support_line(shown), [*body, _record("support", shown.id)])
         case CityDetail():
-            body = _city(shown)
-            return _panel(
-                shown.name, _city_line(shown, profile), [*body, _record("cities", shown.id)]
-            )
+            body = [*_city(shown), _journey(shown), _record("cities", shown.id)]
+            return _panel(shown.name, _city_line(shown, profile), body)
+
+
+def _journey(shown: CityDetail) -> html.P:
+    return html.P(
+        html.A(
+            f"Journey of {shown.name}",
+            href=f"/cities/{shown.id}",
+            **attributes({"data-keeps-view": ""}),
+        )
+    )
 
 
 def _record(sheet: str, key: str) -> html.P:
