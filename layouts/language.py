@@ -54,10 +54,13 @@ def languages(catalogues: Path | None = None) -> tuple[str, ...]:
 def _catalogue(locale: str, catalogues: Path) -> NullTranslations:
     if locale == ENGLISH:
         return NullTranslations()
-    compiled = BytesIO()
-    write_mo(compiled, read_catalogue(catalogues / locale / _NAME))
+    path, compiled = catalogues / locale / _NAME, BytesIO()
+    write_mo(compiled, read_catalogue(path))
     compiled.seek(0)
-    return GNUTranslations(compiled)
+    try:
+        return GNUTranslations(compiled)
+    except ValueError as error:
+        raise UnreadableCatalogue(f"The catalogue {path} cannot be used: {error}.") from error
 
 
 def read_catalogue(path: Path) -> Catalog:

@@ -43,12 +43,11 @@ def named(words_of: Mapping[str, str], values: Iterable[str]) -> str:
 def under(phrases: list[Sentence], clause: Sentence) -> Sentence:
     """Say a clause under the phrases that stand before it, as a sentence of its own."""
     if not phrases:
-        return say("{clause}.", clause=capital(clause))
-    first, *others = phrases
-    before = capital(first)
+        return capital(say("{clause}.", clause=clause))
+    before, *others = phrases
     for phrase in others:
         before = say("{phrases}, {phrase}", phrases=before, phrase=phrase)
-    return say("{phrases}, {clause}.", phrases=before, clause=clause)
+    return capital(say("{phrases}, {clause}.", phrases=before, clause=clause))
 
 
 def capital(said: Sentence) -> Sentence:

@@ -11,7 +11,16 @@ import pytest
 
 from data.dates import parse_date
 from layouts import formats
-from layouts.language import languages, one_or_many, speaking, spoken, translated
+from layouts.language import (
+    UnreadableCatalogue,
+    languages,
+    one_or_many,
+    puts_in_the_same,
+    require_catalogue,
+    speaking,
+    spoken,
+    translated,
+)
 from layouts.sentences.sentence import records_said, say, say_many
 
 SERBIAN = r"""
@@ -37,9 +46,17 @@ msgstr[0] "{n} grad"
 msgstr[1] "{m} grada"
 msgstr[2] "{n} gradova"
 
+msgid "the latest one"
+msgid_plural "the latest {n}"
+msgstr[0] "poslednja {n}"
+msgstr[1] "poslednje {n}"
+msgstr[2] "poslednjih {n}"
+
 msgid "at least {n}"
 msgstr "najmanje {n}"
 """
+
+HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
 
 
 @pytest.fixture
@@ -109,6 +126,64 @@ def test_a_translation_that_puts_in_other_things_is_not_used(
         said = [one_or_many("{n} city", "{n} cities", number) for number in (1, 2, 3, 5)]
     assert said == ["{n} grad", "{n} cities", "{n} cities", "{n} gradova"]
     assert len(caplog.records) == 1
+
+
+@pytest.mark.parametrize(
+    ("translation", "fits"),
+    [
+        ("{n} grad", True),
+        ("grad {n}, {n}", True),
+        ("grad", False),
+        ("{n} {m}", False),
+        ("{n} {", False),
+        ("{n} }", False),
+        ("{} grad", False),
+        ("{0} grad", False),
+        ("{n!r} grad", False),
+        ("{n:>999999999} grad", False),
+        ("{n.__class__} grad", False),
+    ],
+)
+def test_a_translation_puts_in_what_english_does_and_no_more(
+    translation: str, *, fits: bool
+) -> None:
+    assert puts_in_the_same(translation, ("{n} city",)) is fits
+
+
+@pytest.mark.parametrize("wrong", ["{n} {", "{}", "{n.real}"])
+def test_whatever_a_translator_writes_nothing_breaks(tmp_path: Path, wrong: str) -> None:
+    (tmp_path / "sq").mkdir()
+    entry = f'\nmsgid "{{n}} is open"\nmsgstr "{wrong}"\n'
+    (tmp_path / "sq" / "sentences.po").write_text(HEADER + entry, encoding="utf-8")
+    with speaking("sq", tmp_path):
+        assert say("{n} is open", n="2").text == "2 is open"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        f"{HEADER}\nthis is no entry\n".encode(),
+        f'{HEADER}\nmsgid "no date"\nmsgstr "'.encode() + b'pa dat\xebm"\n',
+        HEADER.encode() + b'"Plural-Forms: nplurals=2; plural=whatever;\\n"\n',
+    ],
+)
+def test_a_catalogue_that_cannot_be_read_is_named(tmp_path: Path, written: bytes) -> None:
+    (tmp_path / "sq").mkdir()
+    path = tmp_path / "sq" / "sentences.po"
+    path.write_bytes(written)
+    with pytest.raises(UnreadableCatalogue) as refused:
+        require_catalogue("sq", tmp_path)
+    assert str(path) in refused.value.sentence
+
+
+@pytest.mark.usefixtures("serbian")
+def test_a_form_for_one_may_name_the_number_that_english_leaves_out() -> None:
+    one, many = "the latest one", "the latest {n}"
+    assert [one_or_many(one, many, number) for number in (1, 21, 5)] == [
+        "poslednja {n}",
+        "poslednja {n}",
+        "poslednjih {n}",
+    ]
 
 
 @pytest.mark.usefixtures("serbian")
