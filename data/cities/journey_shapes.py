@@ -102,5 +102,5 @@ class Journey:
 
     @property
     def is_whole(self) -> bool:
-        """Whether every record is told, so that what is between two of them is known."""
+        """Whether no part of the filter but the programme leaves anything out."""
         return self.filters == Filters(cities=(self.city.id,), programme=self.filters.programme)

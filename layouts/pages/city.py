@@ -14,11 +14,10 @@ from data.geography import country_name
 from layouts import journey_words
 from layouts.journey_links import JourneyLinks
 from layouts.parts.journey_beside import needs, neighbours, peers, practices
-from layouts.parts.journey_line import journey_line
+from layouts.parts.journey_line import journey_line, undated_entries
 from layouts.parts.journey_writer import JourneyWriter
-from layouts.parts.page_head import page_head
 from layouts.parts.section import section
-from layouts.parts.sentence import sentence_parts
+from layouts.parts.sentence import sentence, sentence_parts
 from layouts.sentences import journey as said
 
 TITLE = "City"
@@ -37,6 +36,7 @@ def layout(
         html.Div(
             [
                 html.Div(_timeline(writer), className="journey-main"),
+                *_undated(writer),
                 html.Div(_beside(writer), className="journey-side"),
             ],
             className="journey",
@@ -61,10 +61,16 @@ def _head(writer: JourneyWriter) -> Parts:
     beside = html.A(journey_words.RECORD, href=record, className="no-print")
     note = [html.P([html.B("Note: "), city.note])] if city.note else []
     return [
-        page_head(city.name, said.head_said(shown, links), beside),
         html.Div(
             [
+                html.Div([html.H1(city.name), beside], className="page-title"),
                 html.P(line, className="journey-known"),
+                sentence(said.head_said(shown, links), "sentence lead"),
+            ],
+            className="page-head",
+        ),
+        html.Div(
+            [
                 *note,
                 html.P(writer.sources(shown.city_sources, record), className="journey-sources"),
                 html.P(_reading(writer), className="sentence journey-reading"),
@@ -82,15 +88,22 @@ def _reading(writer: JourneyWriter) -> Parts:
     return [*read, " ", show, "."]
 
 
-def _timeline(writer: JourneyWriter) -> Parts:
+def _timeline(writer: JourneyWriter) -> html.Section:
     shown = writer.shown
     drawn = journey_line(shown, writer)
     if not drawn:
         way_out = html.A(journey_words.SHOW_EVERYTHING, href=writer.links.everything())
-        drawn = [html.P(said.nothing_said(shown).text), html.P(way_out)]
-    return [
-        section("journey", journey_words.TIMELINE, drawn, said=said.timeline_said(shown)),
-    ]
+        drawn = [html.P(way_out)]
+    return section("journey", journey_words.TIMELINE, drawn, said=said.timeline_said(shown))
+
+
+def _undated(writer: JourneyWriter) -> Parts:
+    drawn = undated_entries(writer.shown, writer)
+    if not drawn:
+        return []
+    told = said.undated_said(writer.shown)
+    return [html.Div(section("undated", journey_words.UNDATED, drawn, said=told),
+                     className="journey-undated")]  # fmt: skip
 
 
 def _beside(writer: JourneyWriter) -> Parts:

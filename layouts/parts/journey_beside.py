@@ -88,13 +88,13 @@ def _need(need: Need, writer: JourneyWriter) -> html.Li:
     links, known = writer.links.needs, writer.shown.reference
     raised = formats.date_span(need.raised) if need.raised else formats.no_date()
     line = " · ".join([need.kind, needs_words.theme(known, need.theme), raised])
-    answers = need_answers(need, links)
-    said = answers or [html.P(needs_words.GROUPS[need.answer], className="quiet")]
+    how = html.P(needs_words.GROUPS[need.answer], className="quiet")
     return html.Li(
         [
             html.A(shortened(need.statement), href=links.record("needs", need.id)),
-            html.Div([html.Span(f"{line} · status "), need_status(need.status)], className="quiet"),
-            *said,
+            html.Div(line, className="quiet"),
+            html.Div([need_status(need.status), how], className="journey-stands"),
+            *need_answers(need, links),
         ]
     )
 

@@ -8,22 +8,20 @@ from typing import Any
 
 from dash import html
 
-from data.cities.journey_shapes import Entry, Journey, Stretch
-from layouts import journey_words
+from data.cities.journey_shapes import SHEETS, Entry, Journey, Stretch
 from layouts.attributes import attributes
 from layouts.parts.journey_writer import JourneyWriter
-from layouts.parts.sentence import sentence, sentence_parts
-from layouts.sentences.journey import gap_said, more_said, undated_said
+from layouts.parts.sentence import sentence
+from layouts.sentences.journey import gap_said, more_said
 
 Parts = list[Any]
 
 
 def journey_line(shown: Journey, writer: JourneyWriter) -> Parts:
-    """Draw what has a place in time, then what has none."""
-    drawn: Parts = []
-    if shown.entries or any(stretch.year for stretch in shown.stretches):
-        drawn.append(html.Ol(list(_placed(shown, writer)), className="journey-line"))
-    return [*drawn, *_undated(shown, writer)]
+    """Draw what has a place in time; nothing where nothing has."""
+    if not shown.entries:
+        return []
+    return [html.Ol(list(_placed(shown, writer)), className="journey-line")]
 
 
 def _placed(shown: Journey, writer: JourneyWriter) -> Iterator[html.Li]:
@@ -46,7 +44,7 @@ def _placed(shown: Journey, writer: JourneyWriter) -> Iterator[html.Li]:
 def _rest_by_year(shown: Journey) -> dict[int, list[Stretch]]:
     """The years of which not everything is told."""
     found: dict[int, list[Stretch]] = {}
-    for stretch in shown.stretches:
+    for stretch in sorted(shown.stretches, key=lambda item: SHEETS.index(item.sheet)):
         if stretch.year is not None and stretch.told < stretch.records:
             found.setdefault(stretch.year, []).append(stretch)
     return found
@@ -71,14 +69,15 @@ def _mark(entry: Entry) -> str:
 
 
 def _body(entry: Entry, writer: JourneyWriter) -> Parts:
-    small = writer.small(entry)
-    line: Parts = [html.B(writer.when(entry)), *([f" · {small}"] if small else [])]
+    when, small = writer.when(entry) if entry.day else "", writer.small(entry)
+    line: Parts = [html.B(when)] if when else []
+    line += [f" · {small}" if when else small] if small else []
     details = [html.P(parts) for parts in writer.details(entry) if parts != [""]]
     ties = [html.P(parts, className="journey-tie") for parts in writer.ties(entry)]
     sheet, key = ("cities", writer.shown.city.id) if entry.record is None else (
         entry.record.sheet, entry.record.key)  # fmt: skip
     return [
-        html.P(line, className="journey-when"),
+        *([html.P(line, className="journey-when")] if line else []),
         html.H3(writer.title(entry)),
         *details,
         *ties,
@@ -98,21 +97,10 @@ def _more(rest: Sequence[Stretch], year: int, writer: JourneyWriter) -> html.Li:
     return html.Li(sentence(said), className="journey-more")
 
 
-def _undated(shown: Journey, writer: JourneyWriter) -> Parts:
+def undated_entries(shown: Journey, writer: JourneyWriter) -> Parts:
+    """Draw what has no date and nothing that places it; nothing where all has a place."""
     rest = [item for item in shown.stretches if item.year is None and item.told < item.records]
-    if not shown.unplaced and not rest:
-        return []
-    more = [html.P(sentence_parts(more_said(rest, None, writer.links)))] if rest else []
-    said = [sentence(undated_said(shown))] if shown.unplaced else []
     entries = [_entry(entry, writer, None) for entry in shown.unplaced]
-    return [
-        html.Div(
-            [
-                html.H3(journey_words.UNDATED),
-                *said,
-                html.Ol(entries, className="journey-line"),
-                *more,
-            ],
-            className="journey-undated",
-        )
-    ]
+    line = [html.Ol(entries, className="journey-line")] if entries else []
+    more = [sentence(more_said(rest, None, writer.links))] if rest else []
+    return [*line, *more]

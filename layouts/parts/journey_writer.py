@@ -22,6 +22,7 @@ MOST_TIES = 4
 MOST_CITIES = 6
 LONGEST_SOURCE = 84
 LONGEST_QUOTE = 220
+_CAUSES = {"need": "Raised at: ", "output": "Came of: "}
 
 
 @dataclass(frozen=True)
@@ -154,7 +155,7 @@ class JourneyWriter:
     def ties(self, entry: Entry) -> list[Parts]:
         """What an entry came from and led to, each a link within the page where it is told."""
         groups = (
-            ("cause", "", "Arose from: "),
+            ("cause", "", _CAUSES.get(entry.what, "Arose from: ")),
             ("place", "activities", "Given at: "),
             ("effect", "", "Led to: "),
             ("place", "support", "Support given at it: "),

@@ -158,16 +158,13 @@ def _earlier(shown: Journey, links: JourneyLinks) -> Sentence:
 
 
 def timeline_said(shown: Journey) -> Sentence:
-    """Say how the entries are ordered."""
-    if not shown.entries:
-        return NOTHING
-    return say(
-        "Ordered by what led to what, then by date; dates are as precise as they are recorded."
-    )
-
-
-def nothing_said(shown: Journey) -> Sentence:
-    """Say that nothing can be told, and why."""
+    """Say how the entries are ordered, or that nothing has a place in time."""
+    if shown.entries:
+        return say(
+            "Ordered by what led to what, then by date; dates are as precise as they are recorded."
+        )
+    if shown.unplaced:
+        return say("Nothing of this filter that names {city} has a date.", city=_name(shown))
     return say(
         "No activity, support, need, quote or policy output of this filter names {city}.",
         city=_name(shown),
@@ -175,17 +172,13 @@ def nothing_said(shown: Journey) -> Sentence:
 
 
 def gap_said(months: int, shown: Journey) -> Sentence:
-    """Name a gap; where not everything is dated and told, only what is seen can be said."""
+    """Name a gap: of the record where all of it is told, else of what is shown."""
     length = derived_said("{n} month", "{n} months", months)
-    if is_all_known(shown):
-        return say("Nothing on record for {months}", months=length)
-    return say("Nothing dated is shown for {months}", months=length)
-
-
-def is_all_known(shown: Journey) -> bool:
-    """Whether nothing is left out by a filter and nothing is without a date."""
-    undated = [*shown.unplaced, *(entry for entry in shown.entries if _is_undated(entry))]
-    return shown.is_whole and not shown.earlier and not undated
+    if not shown.is_whole or shown.earlier:
+        return say("Nothing dated is shown for {months}", months=length)
+    if any(_is_undated(entry) for entry in (*shown.entries, *shown.unplaced)):
+        return say("Nothing with a date on record for {months}", months=length)
+    return say("Nothing on record for {months}", months=length)
 
 
 def _is_undated(entry: Entry) -> bool:
@@ -197,7 +190,7 @@ def undated_said(shown: Journey) -> Sentence:
     number = len(shown.unplaced)
     entries = derived_said("{n} entry", "{n} entries", number)
     return say_many(
-        "{entries} has no date, and nothing on record says what it followed or led to.",
+        "{entries} has no date, and nothing on record places it among the others.",
         "{entries} have no date, and nothing on record places them among the others.",
         number,
         entries=entries,
