@@ -122,28 +122,17 @@ def _ungendered(count: Count, records: FigureRecords) -> list[Sentence]:
 
 
 def _no_head_count(number: int, records: FigureRecords, address: str) -> Sentence:
-    """Say for how many activities no number can be used, and which number that would be."""
+    """Say for how many activities there is no number of just those whom the figure counts."""
     activities = records_said(*_NOUNS["activities"], number, address)
-    mayors = records.figure.indicator.rule == "mayors-engaged"
-    match mayors, records.filters.has_place:
-        case True, True:
-            return say(
-                "For {activities} it is not recorded how many mayors and local leaders came from"
-                " there.",
-                activities=activities,
-            )
-        case True, False:
-            return say(
-                "For {activities} it is not recorded how many mayors and local leaders came.",
-                activities=activities,
-            )
-        case False, True:
-            return say(
-                "For {activities} it is not recorded how many people came from there.",
-                activities=activities,
-            )
-        case _:
-            return say("For {activities} no head-count is recorded.", activities=activities)
+    rule, by_place = records.figure.indicator.rule, records.filters.has_place
+    if rule == "women-share" and by_place:
+        return say(
+            "For {activities} it is not recorded how many people came from there.",
+            activities=activities,
+        )
+    if rule == "mayors-engaged" or by_place:
+        return say("No such number is recorded for {activities}.", activities=activities)
+    return say("For {activities} no head-count is recorded.", activities=activities)
 
 
 def _too_recent(number: int, _: FigureRecords, address: str) -> Sentence:

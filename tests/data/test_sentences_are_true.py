@@ -140,8 +140,7 @@ def test_the_public_record_in_words(public_record: Repository) -> None:
     assert said["exchanges-held"] == "1 exchange was held. It concerns North Macedonia."
     assert said["mayors-engaged"] == (
         "At least 15 mayors and local leaders from the region took part."
-        " For 12 activities it is not recorded how many mayors and local leaders came."
-        " Published: 23 (2023)."
+        " No such number is recorded for 12 activities. Published: 23 (2023)."
     )
     assert said["member-cities"].startswith("12 cities are members of the network. Published:")
     assert said["women-share"].startswith(
