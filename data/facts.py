@@ -99,6 +99,7 @@ def _activities() -> sa.Select[Any]:
             sums.c.listed,
             stage_of(activity),
             sa.func.coalesce(partners.c.bits, 0),
+            activity.followed_up,
             *(sums.c[name] for name in schema.HEAD_COUNT_SUMS),
         )
         .join_from(schema.activities, sums, sums.c.activity == activity.row, isouter=True)

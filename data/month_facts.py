@@ -5,8 +5,9 @@ They are made of the very statements that answer a filter of the place, so that 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -25,20 +26,26 @@ from data.values import COUNTRY_BITS
 
 def fill_months(connection: sa.Connection) -> None:
     """Derive the sums of months anew, of everywhere and of each country."""
-    as_of = connection.scalars(sa.select(schema.dataset.c.as_of)).one()
-    for place in (Filters(programme="all"), *_countries()):
-        _fill(connection, schema.activity_months, _activity_months(place, as_of))
-        _fill(connection, schema.quality_months, _quality_months(place, as_of))
+    for statement in _statements(connection.scalars(sa.select(schema.dataset.c.as_of)).one()):
+        connection.execute(statement)
 
 
-def _countries() -> Iterator[Filters]:
-    for code in COUNTRY_BITS:
-        yield Filters(countries=(code,), programme="all")
+@lru_cache(maxsize=8)
+def _statements(as_of: date) -> tuple[sa.Insert, ...]:
+    """Write what fills both tables, once for all loads of data of the same day."""
+    places = [Filters(countries=(code,), programme="all") for code in COUNTRY_BITS]
+    return tuple(
+        _insert(table, months(place, as_of))
+        for place in (Filters(programme="all"), *places)
+        for table, months in (
+            (schema.activity_months, _activity_months),
+            (schema.quality_months, _quality_months),
+        )
+    )
 
 
-def _fill(connection: sa.Connection, table: sa.Table, query: sa.Select[Any]) -> None:
-    names = [column.name for column in table.columns]
-    connection.execute(table.insert().from_select(names, query))
+def _insert(table: sa.Table, query: sa.Select[Any]) -> sa.Insert:
+    return table.insert().from_select([column.name for column in table.columns], query)
 
 
 def _activity_months(place: Filters, as_of: date) -> sa.Select[Any]:
@@ -67,7 +74,7 @@ def _records(place: Filters, as_of: date) -> sa.Select[Any]:
         "records": sa.func.count(),
         "naming_city": _number(pick.names_city(pick.ACTIVITIES, place)),
         "tellable": _number(tellable),
-        "followed": _number(tellable & schema.activities.c.followed_up),
+        "followed": _number(tellable & column.followed_up),
     }
     first, last = MonthStartOf(column.first_day), _last_day(column.last_day, as_of)
     described = [
@@ -78,9 +85,7 @@ def _records(place: Filters, as_of: date) -> sa.Select[Any]:
     query = pick.selected(
         pick.ACTIVITIES, place, *grain, *described, *_month_sums(counts), statuses=HELD
     )
-    return query.join_from(
-        schema.activity_facts, schema.activities, schema.activities.c.id == column.id
-    ).group_by(column.programme, column.slot, sa.text("ending"))
+    return query.group_by(column.programme, column.slot, sa.text("ending"))
 
 
 def _people(place: Filters, as_of: date) -> sa.Select[Any]:
@@ -116,7 +121,7 @@ def _quality_months(place: Filters, as_of: date) -> sa.Select[Any]:
 
 
 def _bits_of(place: Filters) -> sa.ColumnElement[int]:
-    return sa.literal_column(str(place.country_bits), sa.Integer)
+    return sa.literal(place.country_bits, sa.SmallInteger)
 
 
 def _last_day(day: sa.ColumnElement[Any], as_of: date) -> sa.ColumnElement[Any]:

@@ -249,6 +249,15 @@ class _Moment(Repository):
     def __init__(self, whole: Repository, connection: sa.Connection, reference: Reference) -> None:
         vars(self).update(vars(whole))
         self._moment = connection, reference
+        self._questions: dict[Filters, Question] = {}
+
+    def _question(
+        self, connection: sa.Connection, reference: Reference, filters: Filters
+    ) -> Question:
+        """Ask what was asked before of the same question, which has its tallies already."""
+        if filters not in self._questions:
+            self._questions[filters] = super()._question(connection, reference, filters)
+        return self._questions[filters]
 
     @contextmanager
     def _reading(self) -> Iterator[tuple[sa.Connection, Reference]]:

@@ -554,14 +554,15 @@ activity_facts = sa.Table(
     sa.Column("listed", sa.Integer),
     _choice("stage", values.STAGES, required=False),
     sa.Column("partner_bits", sa.BigInteger, nullable=False),
+    sa.Column("followed_up", sa.Boolean, nullable=False),
     *_head_count_sums(required=False),
     sa.PrimaryKeyConstraint("programme", "status", "slot", "activity"),
     sa.Index("ix_activity_facts_id", "id", unique=True),
     comment=(
         "Derived: one narrow row per approved activity (its `row`), with the sums of its people"
         " where it has any rows; `listed` = counted from participants; `stage` = where cities are"
-        " heard at it (`voices.stages`); `partner_bits`, the bits of its partners. It is kept in"
-        " the order in which it is tallied."
+        " heard at it (`voices.stages`); `partner_bits`, the bits of its partners; `followed_up` as"
+        " in activities. It is kept in the order in which it is tallied."
     ),
     sqlite_with_rowid=False,
 )
@@ -584,14 +585,15 @@ city_facts = sa.Table(
 head_count_facts = sa.Table(
     "head_count_facts",
     metadata,
-    sa.Column("activity", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("row_bits", sa.SmallInteger, primary_key=True, autoincrement=False),
-    sa.Column("row_city", sa.Text, primary_key=True),
+    sa.Column("activity", sa.Integer, nullable=False),
+    sa.Column("row_bits", sa.SmallInteger, nullable=False),
+    sa.Column("row_city", sa.Text, nullable=False),
     *_of_activity(),
     sa.Column("only_city", sa.Text),
     sa.Column("of_one_country", sa.Boolean, nullable=False),
     sa.Column("listed", sa.Integer, nullable=False),
     *_head_count_sums(required=True),
+    sa.PrimaryKeyConstraint("programme", "slot", "activity", "row_bits", "row_city"),
     sa.Index("ix_head_count_facts_id", "id"),
     comment=(
         "Derived: one row per approved held activity and country (`row_bits`) and city (`row_city`,"
@@ -710,9 +712,10 @@ QUALITY_SUMS = (
 quality_facts = sa.Table(
     "quality_facts",
     metadata,
-    sa.Column("activity", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("activity", sa.Integer, nullable=False),
     *_of_activity(),
     *(sa.Column(name, sa.Integer, nullable=False) for name in QUALITY_SUMS),
+    sa.PrimaryKeyConstraint("programme", "slot", "activity"),
     comment="Derived: one row per activity, drafts too, with what is missing or rough in it.",
     sqlite_with_rowid=False,
 )

@@ -25,10 +25,10 @@ class FollowedTally(NamedTuple):
 
 def followed_candidates(asking: Asking) -> sa.Select[Any]:
     """Select last day, countries and whether support arose, one row per activity counted."""
-    activity = schema.activities.c
+    activity = schema.activity_facts.c
     youngest = asking.as_of - timedelta(days=FOLLOW_UP_DAYS)
     return pick.selected(
-        pick.ACTIVITY_SHEET,
+        pick.ACTIVITIES,
         asking.filters,
         activity.last_day,
         activity.country_bits,

@@ -84,12 +84,16 @@ def count_women_share(people: People) -> Count:
 
 def evidence(filters: Filters, *, mayors: bool) -> sa.Select[Any]:
     """Select id, row and reason of every candidate activity of a people rule."""
-    columns = schema.activity_facts.c
-    each = per_activity(filters)
-    usable = sa.select(each.c.activity).where(_usable(each, mayors=mayors))
-    own = [(columns.activity.not_in(usable), pick.because(Reason.NO_HEAD_COUNT))]
-    row = columns.activity.label("row")
-    return pick.selection(pick.ACTIVITIES, filters, columns.id, row, statuses=HELD, then=own)
+    facts = schema.activity_facts
+    usable = (
+        _usable_there(filters, mayors=mayors)
+        if filters.has_place
+        else _usable(facts, mayors=mayors)
+    )
+    without = sa.not_(sa.func.coalesce(usable, sa.false()))
+    own = [(without, pick.because(Reason.NO_HEAD_COUNT))]
+    columns = (facts.c.id, facts.c.activity.label("row"))
+    return pick.selection(pick.ACTIVITIES, filters, *columns, statuses=HELD, then=own)
 
 
 def read_people(asking: Asking) -> People:
@@ -130,12 +134,15 @@ def by_activity(asking: Asking, *, mayors: bool, most: int) -> list[tuple[Any, i
     return [(row[0], row[1]) for row in asking.connection.execute(query)]
 
 
-def per_activity(filters: Filters) -> sa.Subquery:
-    """One row per selected held activity that has rows: people, rows and marks of each group."""
-    return _of_place(filters) if filters.has_place else _of_everywhere(filters)
+def per_activity(filters: Filters, among: Sequence[str] = ()) -> sa.Subquery:
+    """One row per selected held activity that has rows: people, rows and marks of each group.
+
+    `among`: only of the activities of these ids, where there are any.
+    """
+    return _of_place(filters, among) if filters.has_place else _of_everywhere(filters, among)
 
 
-def _of_everywhere(filters: Filters) -> sa.Subquery:
+def _of_everywhere(filters: Filters, among: Sequence[str]) -> sa.Subquery:
     """Without a place every row counts: the sums stand with the activity."""
     column = schema.activity_facts.c
     sums = [column[name] for name in ("listed", *schema.HEAD_COUNT_SUMS)]
@@ -149,24 +156,25 @@ def _of_everywhere(filters: Filters) -> sa.Subquery:
         *sums,
         statuses=HELD,
     )
-    return query.where(column.listed.is_not(None)).subquery("each")
+    return _of(query, column.id, among).where(column.listed.is_not(None)).subquery("each")
 
 
-def _of_place(filters: Filters) -> sa.Subquery:
+def _of(query: sa.Select[Any], key: sa.Column[str], among: Sequence[str]) -> sa.Select[Any]:
+    return query.where(key.in_(among)) if among else query
+
+
+def _of_place(filters: Filters, among: Sequence[str]) -> sa.Subquery:
     """With a place, add up the rows that count there, and mark what cannot be attributed."""
     column = schema.head_count_facts.c
     names = ("activity", "programme", "slot", "last_day", "listed", *schema.HEAD_COUNT_SUMS)
-    # Materialized: else the databases work the state out anew in each of the sums below.
-    rows = (
-        pick.selected(
-            pick.HEAD_COUNTS,
-            filters,
-            *(column[name] for name in names),
-            _state(filters).label("state"),
-        )
-        .cte()
-        .prefix_with("MATERIALIZED")
+    query = pick.selected(
+        pick.HEAD_COUNTS,
+        filters,
+        *(column[name] for name in names),
+        _state(filters).label("state"),
     )
+    # Materialized: else the databases work the state out anew in each of the sums below.
+    rows = _of(query, column.id, among).cte().prefix_with("MATERIALIZED")
     row = rows.c
     counted, unknown = row.state == YES, row.state == UNKNOWN
     marks = {
@@ -242,12 +250,34 @@ def _chosen_city_within(filters: Filters, row: Any) -> sa.ColumnElement[bool]:
     )
 
 
-def _usable(each: sa.Subquery, *, mayors: bool) -> sa.ColumnElement[bool]:
+def _usable(each: sa.FromClause, *, mayors: bool) -> sa.ColumnElement[bool]:
     column = each.c
     usable = (column.listed == 1) | (column.all_rows > 0)
     if not mayors:
         return usable
     return usable & ((column.mayor_rows > 0) | (column.unspecified_rows == 0))
+
+
+def _usable_there(filters: Filters, *, mayors: bool) -> sa.ColumnElement[bool]:
+    """The same of one activity by its rows of a place: cheap where few activities are asked of."""
+    facts, row = schema.activity_facts, schema.head_count_facts.c
+    counted = (
+        sa.exists()
+        .where(
+            *(row[name] == facts.c[name] for name in ("programme", "slot", "activity")),
+            _state(filters) == YES,
+        )
+        .correlate(facts)
+    )
+    column = facts.c
+    usable = column.listed.is_not(None) & ((column.listed == 1) | counted)
+    if not mayors:
+        return usable
+    # What holds of all rows comes first: most activities need no look at their own.
+    told = (column.mayor_rows > 0) & counted.where(row.mayor_rows > 0)
+    return usable & (
+        (column.unspecified_rows == 0) | told | ~counted.where(row.unspecified_rows > 0)
+    )
 
 
 def sums_of_people(each: sa.Subquery) -> dict[str, sa.ColumnElement[Any]]:

@@ -197,19 +197,18 @@ def _cities_supported_evidence(question: Question, _: Indicator) -> sa.Select[An
 
 
 def _follow_through_evidence(question: Question, _: Indicator) -> sa.Select[Any]:
-    """Select the workshops and roundtables, with whether support arose from each."""
-    activity = schema.activities.c
+    """Select the workshops and roundtables that are old enough."""
+    activity = schema.activity_facts.c
     youngest = question.as_of - timedelta(days=FOLLOW_UP_DAYS)
     own = [
         (activity.last_day.is_(None), pick.because(Reason.UNDATED)),
         (activity.last_day > youngest, pick.because(Reason.TOO_RECENT)),
     ]
     return pick.selection(
-        pick.ACTIVITY_SHEET,
+        pick.ACTIVITIES,
         question.filters,
         activity.id,
-        activity.row,
-        activity.followed_up,
+        activity.activity.label("row"),
         statuses=HELD,
         kinds=FOLLOWED_KINDS,
         then=own,

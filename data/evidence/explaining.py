@@ -7,18 +7,18 @@ from dataclasses import dataclass, replace
 
 import sqlalchemy as sa
 
+from data import schema
 from data.counting import people as heads
 from data.counting.rules import Question
 from data.counting.withholding import office_holders_shown
 from data.details import Source, read_sources
 from data.evidence.asked import AskedFigure
+from data.evidence.groups import LATEST, MOST_LEFT_OUT, Group, Groups, read_groups
 from data.evidence.lines import RecordLine, read_lines
-from data.evidence.records import evidence_of, sheet_of
+from data.evidence.records import candidates_of, sheet_of
 from data.evidence.source_age import SourceAge, read_source_age
 from data.figures import Count, Figure, Reason
 
-MOST_COUNTED = 25
-MOST_LEFT_OUT = 12
 _PEOPLE_RULES = ("attendances", "people-engaged", "mayors-engaged", "women-share")
 
 
@@ -58,8 +58,8 @@ class Explanation:
 
 def explain(question: Question, asked: AskedFigure, figure: Figure) -> Explanation:
     """Explain a figure that was counted for the same question."""
-    groups = _groups(question, asked)
-    counted = groups.pop(None, _Group(0, []))
+    groups = read_groups(question, asked)
+    counted = groups.pop(None, Group(0))
     return Explanation(
         asked=asked,
         figure=replace(figure, count=_with_left_out(figure.count, groups)),
@@ -70,38 +70,14 @@ def explain(question: Question, asked: AskedFigure, figure: Figure) -> Explanati
             for reason, group in sorted(groups.items(), key=lambda item: -item[1].number)
         ),
         overlap=_overlap(question, asked),
-        sources=read_source_age(question, asked, of_head_counts=_is_about_people(asked)),
+        sources=read_source_age(
+            question, asked, counted.number, of_head_counts=_is_about_people(asked)
+        ),
         published_sources=_published_sources(question, figure),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """Records with one reason: how many, and the ids of the last in the workbook."""
-
-    number: int
-    first: list[str]
-
-
-def _groups(question: Question, asked: AskedFigure) -> dict[str | None, _Group]:
-    """Read the candidates by reason, None = counted, in one statement."""
-    evidence = evidence_of(question, asked)
-    place = sa.func.row_number().over(
-        partition_by=evidence.c.reason, order_by=evidence.c.row.desc()
-    )
-    number = sa.func.count().over(partition_by=evidence.c.reason)
-    ranked = sa.select(
-        evidence.c.id, evidence.c.reason, place.label("place"), number.label("number")
-    ).subquery("ranked")
-    most = sa.case((ranked.c.reason.is_(None), MOST_COUNTED), else_=MOST_LEFT_OUT)
-    query = sa.select(ranked.c.reason, ranked.c.number, ranked.c.id).where(ranked.c.place <= most)
-    groups: dict[str | None, _Group] = {}
-    for reason, records, key in question.connection.execute(query):
-        groups.setdefault(reason, _Group(records, [])).first.append(key)
-    return groups
-
-
-def _with_left_out(count: Count, groups: dict[str | None, _Group]) -> Count:
+def _with_left_out(count: Count, groups: Groups) -> Count:
     left_out = {str(reason): group.number for reason, group in groups.items()}
     return replace(count, left_out=left_out)
 
@@ -113,47 +89,48 @@ def _is_about_people(asked: AskedFigure) -> bool:
 def _lines(
     question: Question, asked: AskedFigure, reason: str | None, keys: Sequence[str]
 ) -> tuple[RecordLine, ...]:
-    people, mixed = _heads(question, asked, reason), reason is not None
-    if mixed and people is not None:
-        keys = _with_people_first(question, asked, reason, people, keys)
+    if _is_mixed(asked, reason):
+        keys = _with_people_first(question, asked, keys)
+    people = _heads(question, asked, reason, keys)
+    mixed = reason is not None
     return read_lines(question.connection, sheet_of(asked), keys, people, mixed=mixed)
 
 
+def _is_mixed(asked: AskedFigure, reason: str | None) -> bool:
+    """Whether records have head-counts that do not tell mayors from others."""
+    return asked.indicator.rule == "mayors-engaged" and reason == Reason.NO_HEAD_COUNT
+
+
 def _with_people_first(
-    question: Question,
-    asked: AskedFigure,
-    reason: str | None,
-    people: sa.ColumnElement[int],
-    keys: Sequence[str],
+    question: Question, asked: AskedFigure, keys: Sequence[str]
 ) -> Sequence[str]:
     """Choose the records with a head-count first, wherever they stand in time."""
-    evidence = evidence_of(question, asked)
-    counted = sa.select(people.table.c.activity).where(people.is_not(None))
+    candidates, facts = candidates_of(question, asked), schema.activity_facts
     query = (
-        sa.select(evidence.c.id)
-        .where(evidence.c.reason == reason, evidence.c.row.in_(counted))
-        .order_by(evidence.c.row.desc())
+        sa.select(candidates.c.id)
+        .join(facts, facts.c.id == candidates.c.id)
+        .where(candidates.c.reason == str(Reason.NO_HEAD_COUNT), facts.c.listed.is_not(None))
+        .order_by(candidates.c.row.desc())
         .limit(MOST_LEFT_OUT)
     )
-    first = question.connection.scalars(query).all()
+    last = question.connection.scalar(sa.select(sa.func.max(facts.c.activity))) or 0
+    first = question.connection.scalars(query.where(candidates.c.row > last - LATEST)).all()
+    if len(first) < MOST_LEFT_OUT:
+        first = question.connection.scalars(query).all()
     return list(dict.fromkeys([*first, *keys]))[:MOST_LEFT_OUT]
 
 
 def _heads(
-    question: Question, asked: AskedFigure, reason: str | None
+    question: Question, asked: AskedFigure, reason: str | None, keys: Sequence[str]
 ) -> sa.ColumnElement[int] | None:
     """The people of each activity; where mayors are not told apart, all that were counted."""
     rule = asked.indicator.rule
-    if rule not in _PEOPLE_RULES:
+    if rule not in _PEOPLE_RULES or not (reason is None or _is_mixed(asked, reason)):
         return None
-    if reason is None:
-        each = heads.per_activity(question.filters)
-        if rule == "mayors-engaged":
-            return office_holders_shown(each, question.small_numbers)
-        return each.c.all_people
-    if rule == "mayors-engaged" and reason == Reason.NO_HEAD_COUNT:
-        return heads.per_activity(question.filters).c.all_people
-    return None
+    each = heads.per_activity(question.filters, keys)
+    if reason is None and rule == "mayors-engaged":
+        return office_holders_shown(each, question.small_numbers)
+    return each.c.all_people
 
 
 def _overlap(question: Question, asked: AskedFigure) -> Overlap | None:

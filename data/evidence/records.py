@@ -25,6 +25,11 @@ def evidence_of(question: Question, asked: AskedFigure) -> sa.CTE:
     return evidence.cte().prefix_with("MATERIALIZED")
 
 
+def candidates_of(question: Question, asked: AskedFigure) -> sa.Subquery:
+    """Select every candidate as id, row and reason, to look at some of them alone."""
+    return RULES[asked.indicator.rule].evidence(question, asked.indicator).subquery("candidates")
+
+
 def record_ids(question: Question, asked: AskedFigure, reason: str | None = None) -> sa.Select[Any]:
     """Select the ids of the records counted, or of those left out for a reason.
 

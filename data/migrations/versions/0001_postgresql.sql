@@ -789,6 +789,7 @@ CREATE TABLE activity_facts (
     listed INTEGER,
     stage TEXT CONSTRAINT ck_activity_facts_stage_known CHECK ("stage" IN ('national', 'international')),
     partner_bits BIGINT NOT NULL,
+    followed_up BOOLEAN NOT NULL,
     all_rows INTEGER,
     all_people INTEGER,
     all_rough INTEGER,
@@ -805,7 +806,7 @@ CREATE TABLE activity_facts (
 
 CREATE UNIQUE INDEX ix_activity_facts_id ON activity_facts (id);
 
-COMMENT ON TABLE activity_facts IS 'Derived: one narrow row per approved activity (its `row`), with the sums of its people where it has any rows; `listed` = counted from participants; `stage` = where cities are heard at it (`voices.stages`); `partner_bits`, the bits of its partners. It is kept in the order in which it is tallied.';
+COMMENT ON TABLE activity_facts IS 'Derived: one narrow row per approved activity (its `row`), with the sums of its people where it has any rows; `listed` = counted from participants; `stage` = where cities are heard at it (`voices.stages`); `partner_bits`, the bits of its partners; `followed_up` as in activities. It is kept in the order in which it is tallied.';
 
 CREATE TABLE city_facts (
     id TEXT NOT NULL,
@@ -861,7 +862,7 @@ CREATE TABLE head_count_facts (
     female INTEGER NOT NULL,
     gendered INTEGER NOT NULL,
     ungendered INTEGER NOT NULL,
-    CONSTRAINT pk_head_count_facts PRIMARY KEY (activity, row_bits, row_city),
+    CONSTRAINT pk_head_count_facts PRIMARY KEY (programme, slot, activity, row_bits, row_city),
     CONSTRAINT fk_head_count_facts_id FOREIGN KEY(id) REFERENCES activities (id)
 );
 
@@ -919,7 +920,7 @@ CREATE TABLE quality_facts (
     rows INTEGER NOT NULL,
     rough INTEGER NOT NULL,
     gender_unspecified INTEGER NOT NULL,
-    CONSTRAINT pk_quality_facts PRIMARY KEY (activity),
+    CONSTRAINT pk_quality_facts PRIMARY KEY (programme, slot, activity),
     CONSTRAINT fk_quality_facts_id FOREIGN KEY(id) REFERENCES activities (id)
 );
 

@@ -726,6 +726,7 @@ CREATE TABLE activity_facts (
     listed INTEGER,
     stage TEXT CONSTRAINT ck_activity_facts_stage_known CHECK ("stage" IN ('national', 'international')),
     partner_bits BIGINT NOT NULL,
+    followed_up BOOLEAN NOT NULL,
     all_rows INTEGER,
     all_people INTEGER,
     all_rough INTEGER,
@@ -796,7 +797,7 @@ CREATE TABLE head_count_facts (
     female INTEGER NOT NULL,
     gendered INTEGER NOT NULL,
     ungendered INTEGER NOT NULL,
-    CONSTRAINT pk_head_count_facts PRIMARY KEY (activity, row_bits, row_city),
+    CONSTRAINT pk_head_count_facts PRIMARY KEY (programme, slot, activity, row_bits, row_city),
     CONSTRAINT fk_head_count_facts_id FOREIGN KEY(id) REFERENCES activities (id)
 )
  WITHOUT ROWID;
@@ -852,7 +853,7 @@ CREATE TABLE quality_facts (
     rows INTEGER NOT NULL,
     rough INTEGER NOT NULL,
     gender_unspecified INTEGER NOT NULL,
-    CONSTRAINT pk_quality_facts PRIMARY KEY (activity),
+    CONSTRAINT pk_quality_facts PRIMARY KEY (programme, slot, activity),
     CONSTRAINT fk_quality_facts_id FOREIGN KEY(id) REFERENCES activities (id)
 )
  WITHOUT ROWID;
