@@ -91,7 +91,7 @@ def _reading(writer: JourneyWriter) -> Parts:
 def _timeline(writer: JourneyWriter) -> html.Section:
     shown = writer.shown
     drawn = journey_line(shown, writer)
-    if not drawn:
+    if not drawn and (shown.earlier or not shown.is_whole):
         way_out = html.A(journey_words.SHOW_EVERYTHING, href=writer.links.everything())
         drawn = [html.P(way_out)]
     return section("journey", journey_words.TIMELINE, drawn, said=said.timeline_said(shown))

@@ -124,7 +124,7 @@ class JourneyWriter:
 
     def _how_it_waits(self, entry: Entry) -> str:
         beneficiary, status = self._text(entry, "beneficiary"), self._text(entry, "status")
-        asked = "" if beneficiary == self.shown.city.name else f"By or for {beneficiary}. "
+        asked = "" if beneficiary == self.shown.city.name else f"For {beneficiary}. "
         if status not in ("requested", "agreed"):
             return asked.strip()
         as_of = formats.day(self.shown.reference.dataset.as_of)

@@ -29,6 +29,8 @@ def head_said(shown: Journey, links: JourneyLinks) -> Sentence:
     """Say how much is on record, and of the latest support that arose from something its chain."""
     counted = [_counted(sheet, shown.totals[sheet], links.told(sheet)) for sheet in SHEETS]
     there = [said for said in counted if said.value]
+    if not there and shown.is_whole and not shown.earlier:
+        return say("Nothing that happened with {city} is on record yet.", city=_name(shown))
     if not there:
         return say("Nothing that happened with {city} belongs to this filter.", city=_name(shown))
     return together([say("On record: {things}.", things=_listed(there)), _chain(shown)])
