@@ -136,7 +136,8 @@ def remark(line: RecordLine, profile: str) -> str:
     if line.sheet == "cities":
         when = f"joined {when}" if when else "joining date not recorded"
     parts = [_kind(line, profile), when]
-    if line.people is not None:
+    # Where people cannot be told apart, 0 means that none of them could be counted.
+    if line.people or (line.people is not None and not line.mixed):
         people = formats.plural(line.people, "person", "people")
         parts.append(f"{people}, mayors not told apart" if line.mixed else people)
     return " · ".join(part for part in parts if part)
