@@ -24,6 +24,7 @@ RECORD = "All that is recorded"
 NO_SOURCE = "No source is named"
 NO_DATE = "no date on record"
 NO_OUTCOME = "What came of it is not recorded."
+AT_ODDS = "The date on record is earlier than that of what it followed."
 JOINED = "Joined the network"
 
 TITLES = {

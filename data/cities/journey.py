@@ -21,6 +21,7 @@ from data.dates import DateSpan
 from data.details import linked, read_sources
 from data.errors import UnknownRecord
 from data.filters import Filters
+from data.needs.linked import read_linked
 from data.needs.reading import read_needs
 from data.records.record import Record, names_of, read_records_by_key
 from data.reference import Reference
@@ -45,6 +46,7 @@ def read_journey(asked: Question, reference: Reference, city: str) -> Journey:
         *(reference.cities[city], city_sources, records, question.as_of),
         joined=_within(reference.cities[city].joined, question.filters),
     )
+    entries, unplaced = _without_drafts(connection, entries), _without_drafts(connection, unplaced)
     shared = _shared(connection, city, [record.key for record in records])
     crowded = {item.year for item in stretches if item.year and item.told < item.records}
     until = min(question.as_of, question.filters.last_day or question.as_of)
@@ -65,6 +67,16 @@ def read_journey(asked: Question, reference: Reference, city: str) -> Journey:
         peers=read_peers(everywhere, city),
         needs=read_needs(question, reference),
         neighbours=read_neighbours(everywhere, question, city),
+    )
+
+
+def _without_drafts(connection: sa.Connection, entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Leave out what ties an entry to an activity that nobody has approved."""
+    elsewhere = {tie.id for entry in entries for tie in entry.ties if tie.entry is None}
+    approved = read_linked(connection, "activities", elsewhere)
+    return tuple(
+        replace(entry, ties=tuple(tie for tie in entry.ties if tie.entry or tie.id in approved))
+        for entry in entries
     )
 
 

@@ -33,7 +33,7 @@ def only_hosted(city: str) -> sa.Select[Any]:
 
 def _in_journey(_: Question, city: str) -> Condition:
     """Whether a city took part in an activity that was held or is planned, or is its host."""
-    concerned = _ACTIVITIES.id.in_(took_part_in(city)) | _ACTIVITIES.id.in_(only_hosted(city))
+    concerned = _ACTIVITIES.id.in_(took_part_in(city)) | (_ACTIVITIES.host_city == city)
     return concerned & _ACTIVITIES.status.in_(SHOWN_ACTIVITIES)
 
 

@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 from data.cities.journey_shapes import Journey
 from data.filters import Filters
 from data.geography import country_name
-from layouts import journey_words
+from layouts import journey_words, needs_words
 from layouts.journey_links import JourneyLinks
 from layouts.parts.journey_beside import needs, neighbours, peers, practices
 from layouts.parts.journey_line import journey_line, undated_entries
@@ -106,6 +106,13 @@ def _undated(writer: JourneyWriter) -> Parts:
                      className="journey-undated")]  # fmt: skip
 
 
+def _of_no_date(shown: Journey) -> Parts:
+    """Say that a period does not select practices."""
+    if not shown.filters.has_period:
+        return []
+    return [html.P(needs_words.PRACTICES_UNDATED, className="quiet")]
+
+
 def _beside(writer: JourneyWriter) -> Parts:
     shown, links = writer.shown, writer.links
     return [
@@ -114,7 +121,7 @@ def _beside(writer: JourneyWriter) -> Parts:
         section(
             "practices",
             journey_words.PRACTICES,
-            practices(writer),
+            [*practices(writer), *_of_no_date(shown)],
             said=said.practices_said(shown, links),
         ),
         section(

@@ -26,7 +26,7 @@ def detail(shown: Detail, profile: str) -> Parts:
             body = _support(shown)
             return _panel(shown.title, _support_line(shown), [*body, _record("support", shown.id)])
         case CityDetail():
-            body = [*_city(shown), _journey(shown), _record("cities", shown.id)]
+            body = [_journey(shown), *_city(shown), _record("cities", shown.id)]
             return _panel(shown.name, _city_line(shown, profile), body)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from dash import html
 
-from data.cities.journey_entries import ids_of
+from data.cities.journey_entries import ids_of, interval_of
 from data.cities.journey_shapes import Entry, Journey, Tie
 from data.geography import place_country_name
 from layouts import evidence_words, formats, journey_words, words
@@ -107,6 +107,11 @@ class JourneyWriter:
                 return [[f"{self._text(entry, 'speaker')}, {self._text(entry, 'role')}"]]
             case _:
                 return []
+
+    def doubt(self, entry: Entry) -> Parts:
+        """Say where a date on record is at odds with what an entry arose from."""
+        last = interval_of(entry, self.shown.reference.dataset.as_of)[1]
+        return [journey_words.AT_ODDS] if entry.day and last and last < entry.day else []
 
     def _part_in(self, entry: Entry) -> Parts:
         cities, own = self._ids(entry, "cities"), self.shown.city.id

@@ -195,6 +195,22 @@ def test_a_full_year_leads_to_the_rest(tmp_path):
     assert "/records/activities?part=journey.elbasan~year.2023" in addresses(parts)
 
 
+def test_drafts_and_dates_at_odds_are_told_as_such(tmp_path):
+    rows = [activity("seed", title="A draft", start="2023-01-01", review="draft"),
+            activity("late", title="Late talk", start="2023-09-01", cities="elbasan")]  # fmt: skip
+    given = [
+        support(
+            "one", title="One", started="2023-05", cities="elbasan", arose_from=["seed", "late"]
+        )
+    ]
+    sheets: Sheets = {"dataset": [dataset()], "cities": [city("elbasan")], "activities": rows,
+                      "support": given}  # fmt: skip
+    words = spoken(part(page(tmp_path, sheets), "journey"))
+    assert "A draft" not in words
+    assert words.index("Late talk") < words.index("May 2023")
+    assert "The date on record is earlier than that of what it followed." in words
+
+
 def test_hostile_texts_are_cut(tmp_path):
     long = "W" * 3000
     rows = [activity("a", title=long, start="2023-01-01", cities="elbasan", sources="s")]
