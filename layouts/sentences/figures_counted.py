@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from data.figures import Count, Figure
+from data.figures import Figure
 from data.filters import Filters
 from layouts import formats, words
 from layouts.language import forms, one_or_many
 from layouts.sentences.context import named
+from layouts.sentences.figures_absent import clause_of_none
 from layouts.sentences.sentence import Said, Sentence, figure_said, say, say_many
 
 Clause = Callable[[Figure, str], Sentence]
@@ -17,56 +18,10 @@ Clause = Callable[[Figure, str], Sentence]
 def counted_clause(figure: Figure, filters: Filters, key: str) -> Sentence:
     """Say what was counted, or that there is no figure, and why."""
     if figure.count.value is None:
-        return _clause_of_none(figure)
+        return clause_of_none(figure)
     if figure.indicator.rule == "member-cities" and filters.end is not None:
         return _joined_by_then(figure, key)
     return CLAUSES[figure.indicator.rule](figure, key)
-
-
-def _clause_of_none(figure: Figure) -> Sentence:
-    """Say that there is no figure, and why: withheld, nothing to take a share of, not recorded."""
-    if figure.count.withheld:
-        return _withheld(figure.count, figure.indicator.unit)
-    match figure.indicator.rule:
-        case "published":
-            return _carried_by_none(figure)
-        case "women-share":
-            return say("the share of women is not known: no gender is recorded")
-        case "follow-through":
-            return say("no workshop or roundtable is old enough to say what followed from it")
-        case _:
-            return _people_unknown(figure.indicator.rule)
-
-
-def _carried_by_none(figure: Figure) -> Sentence:
-    if figure.published:
-        return say("no record here carries this figure: it stands as it was published")
-    return say("no record here carries this figure, and none was published for this selection")
-
-
-def _withheld(count: Count, unit: str) -> Sentence:
-    few = Said(formats.number(count.withheld_below or 0), count.withheld_below)
-    if count.withheld_beside:
-        return say(
-            "the figure is withheld: with those beside it, it would tell of fewer than {number}"
-            " people",
-            number=few,
-        )
-    if unit == "percent":
-        return say(
-            "the figure is withheld: fewer than {number} people stand on one side of it", number=few
-        )
-    return say("the figure is withheld: it tells of fewer than {number} people", number=few)
-
-
-def _people_unknown(rule: str) -> Sentence:
-    match rule:
-        case "attendances":
-            return say("it is not recorded how many attendances there were")
-        case "mayors-engaged":
-            return say("it is not recorded how many mayors and local leaders took part")
-        case _:
-            return say("it is not recorded how many people took part")
 
 
 def _joined_by_then(figure: Figure, key: str) -> Sentence:
