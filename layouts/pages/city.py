@@ -67,7 +67,7 @@ def _head(writer: JourneyWriter) -> Parts:
                 html.P(line, className="journey-known"),
                 sentence(said.head_said(shown, links), "sentence lead"),
             ],
-            className="page-head",
+            className="page-head journey-top",
         ),
         html.Div(
             [

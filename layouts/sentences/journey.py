@@ -10,6 +10,7 @@ from data.dates import DateSpan
 from data.reference import Reference
 from layouts import formats, needs_words
 from layouts.journey_links import JourneyLinks
+from layouts.parts.record_values import shortened
 from layouts.sentences.sentence import (
     Piece,
     Said,
@@ -37,7 +38,7 @@ def head_said(shown: Journey, links: JourneyLinks) -> Sentence:
 
 
 def _name(shown: Journey) -> str:
-    return shown.city.name
+    return shortened(shown.city.name)
 
 
 def _counted(sheet: str, number: int, records: str) -> Said:
@@ -85,11 +86,8 @@ def _arose_from(entry: Entry) -> str | None:
 
 def _asked(first: Entry, shown: Journey) -> Sentence:
     cause = next(entry for entry in shown.entries if entry.key == _arose_from(first))
-    assert cause.record is not None
-    assert first.record is not None
     when = formats.interval(cause.start, cause.end)
-    activity, support = (f"“{entry.record.values['title']}”" for entry in (cause, first)
-                         if entry.record)  # fmt: skip
+    activity, support = _title(cause), _title(first)
     if first.what != "requested":
         return say(
             "{support} arose from {activity} ({date}).",
@@ -101,24 +99,30 @@ def _asked(first: Entry, shown: Journey) -> Sentence:
     )  # fmt: skip
 
 
+def _title(entry: Entry) -> str:
+    """The title of an entry's record in marks, cut where it is long."""
+    assert entry.record is not None
+    return f"“{shortened(str(entry.record.values['title']))}”"
+
+
 def _stands(steps: Sequence[Entry], shown: Journey) -> Sentence:
     """Say how a support stands, by its last step."""
-    last, began = steps[-1], next((step.start for step in steps if step.what == "started"), None)
-    as_of = formats.day(shown.reference.dataset.as_of)
+    last, as_of = steps[-1], formats.day(shown.reference.dataset.as_of)
     if last.what == "underway":
-        if began is None:
-            return say("It is in progress as of {date}.", date=as_of)
-        start = formats.date_span(began)
-        return (
-            say("It began on {start} and is in progress as of {date}.", start=start, date=as_of)
-            if began.precision == "day"
-            else say(
-                "It began in {start} and is in progress as of {date}.", start=start, date=as_of
-            )
-        )
+        began = next((step.start for step in steps if step.what == "started"), None)
+        return _goes_on(began, as_of)
     if last.what == "delivered":
         return _delivered(last.end or last.start)
     return _waits(last, as_of)
+
+
+def _goes_on(began: DateSpan | None, as_of: str) -> Sentence:
+    if began is None:
+        return say("It is in progress as of {date}.", date=as_of)
+    start = formats.date_span(began)
+    if began.precision == "day":
+        return say("It began on {start} and is in progress as of {date}.", start=start, date=as_of)
+    return say("It began in {start} and is in progress as of {date}.", start=start, date=as_of)
 
 
 def _delivered(when: DateSpan | None) -> Sentence:
