@@ -84,8 +84,10 @@ def _reading(writer: JourneyWriter) -> Parts:
     read = sentence_parts(said.reading_said(writer.shown, writer.links))
     if not writer.shown.earlier:
         return read
-    show = html.A(journey_words.SHOW_EARLIER, href=writer.links.all_programmes())
-    return [*read, " ", show, "."]
+    show = html.A(
+        journey_words.SHOW_EARLIER, href=writer.links.all_programmes(), className="no-print"
+    )
+    return [*read, " ", show]
 
 
 def _timeline(writer: JourneyWriter) -> html.Section:

@@ -73,13 +73,13 @@ def _body(entry: Entry, writer: JourneyWriter) -> Parts:
     line: Parts = [html.B(when)] if when else []
     line += [f" · {small}" if when else small] if small else []
     details = [html.P(parts) for parts in writer.details(entry) if parts != [""]]
-    doubt = writer.doubt(entry)
+    title, doubt = writer.title(entry), writer.doubt(entry)
     ties = [html.P(parts, className="journey-tie") for parts in writer.ties(entry)]
     sheet, key = ("cities", writer.shown.city.id) if entry.record is None else (
         entry.record.sheet, entry.record.key)  # fmt: skip
     return [
         *([html.P(line, className="journey-when")] if line else []),
-        html.H3(writer.title(entry)),
+        html.H3(title, className="journey-bare" if len(title) == 1 else None),
         *details,
         *([html.P(doubt, className="journey-doubt")] if doubt else []),
         *ties,
