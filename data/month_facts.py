@@ -21,6 +21,9 @@ from data.counting.months import MonthEndOf, MonthStartOf
 from data.counting.slots import month_number
 from data.counting.whole_months import sums_of
 from data.filters import Filters
+from data.quality import approved
+from data.quality_selection import selects
+from data.quality_sums import support_sums
 from data.values import COUNTRY_BITS
 
 
@@ -32,7 +35,7 @@ def fill_months(connection: sa.Connection) -> None:
 
 @lru_cache(maxsize=8)
 def _statements(as_of: date) -> tuple[sa.Insert, ...]:
-    """Write what fills both tables, once for all loads of data of the same day."""
+    """Write what fills the tables, once for all loads of data of the same day."""
     places = [Filters(countries=(code,), programme="all") for code in COUNTRY_BITS]
     return tuple(
         _insert(table, months(place, as_of))
@@ -40,6 +43,7 @@ def _statements(as_of: date) -> tuple[sa.Insert, ...]:
         for table, months in (
             (schema.activity_months, _activity_months),
             (schema.quality_months, _quality_months),
+            (schema.support_months, _support_months),
         )
     )
 
@@ -118,6 +122,29 @@ def _quality_months(place: Filters, as_of: date) -> sa.Select[Any]:
         pick.QUALITY, place, programme, _bits_of(place), slot, ending, *described, *sums
     )
     return query.group_by(programme, slot, sa.text("ending"))
+
+
+def _support_months(place: Filters, as_of: date) -> sa.Select[Any]:
+    """Count the support of a place by its months, and what is missing in it."""
+    column = schema.support.c
+    names_city = approved("support") & pick.names_city(pick.SUPPORT, place)
+    sums = support_sums() | {"naming_city": _number(names_city)}
+    first, last = MonthStartOf(column.first_day), _last_day(column.last_day, as_of)
+    beginning, ending = month_number(column.first_day), _ending(column.last_day, as_of)
+    return (
+        sa.select(
+            column.programme,
+            _bits_of(place),
+            column.status,
+            beginning.label("beginning"),
+            ending.label("ending"),
+            sa.func.max(first),
+            sa.func.max(last),
+            *(sums[name] for name in schema.SUPPORT_SUMS),
+        )
+        .where(*selects("support", place))
+        .group_by(column.programme, column.status, sa.text("beginning"), sa.text("ending"))
+    )
 
 
 def _bits_of(place: Filters) -> sa.ColumnElement[int]:

@@ -15,7 +15,7 @@ from data.counting import whole_months as whole
 from data.counting.asking import Asking
 from data.quality import QUALITIES, Condition, Quality
 from data.quality_selection import selects
-from data.quality_sums import SUM_OF, SUMMED_SHEETS
+from data.quality_sums import SUM_OF
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +31,31 @@ class QualityCount:
 def read_quality_counts(asking: Asking) -> tuple[QualityCount, ...]:
     """Count every question over the records that a filter selects; one statement a sheet.
 
-    Activities and their attendance are counted from what `load` derived of them.
+    What `load` derived of activities, attendance and support is added up.
     """
-    sums = asking.connection.execute(_sums_of_activities(asking)).mappings().one()
+    sums = _sums(asking)
     asked = groupby(QUALITIES, key=lambda quality: quality.sheet)
     return tuple(
         count
         for sheet, questions in asked
         for count in (
-            _summed(sums, questions)
-            if sheet in SUMMED_SHEETS
+            _summed(sums[sheet], questions)
+            if sheet in sums
             else _counts(asking, sheet, list(questions))
         )
     )
+
+
+def _sums(asking: Asking) -> dict[str, sa.RowMapping]:
+    """Read the sums of the sheets that have some for this filter."""
+    activities = asking.connection.execute(_sums_of_activities(asking)).mappings().one()
+    sums = {"activities": activities, "attendance": activities}
+    filters, place = asking.filters, whole.place_of(asking.filters)
+    if place is not None and whole.of_whole_months_of_support(filters, asking.as_of):
+        names = whole.sums_of(schema.support_months, schema.SUPPORT_SUMS)
+        query = whole.selected_months(whole.SUPPORT_MONTHS, filters, (place,), *names)
+        sums["support"] = asking.connection.execute(query).mappings().one()
+    return sums
 
 
 def _sums_of_activities(asking: Asking) -> sa.Select[Any]:

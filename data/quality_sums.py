@@ -1,4 +1,4 @@
-"""What is missing or rough in the activities, as sums that `load` derives of each of them.
+"""What is missing or rough in activities and support, as sums that `load` derives.
 
 The other sheets stay small: their questions are asked of the records themselves.
 """
@@ -20,9 +20,13 @@ SUM_OF = {
     ("activities", "drafts"): ("drafts", "records"),
     ("attendance", "rough"): ("rough", "rows"),
     ("attendance", "gender-unspecified"): ("gender_unspecified", "rows"),
+    ("support", "undated"): ("undated", "records"),
+    ("support", "imprecise"): ("imprecise", "dated"),
+    ("support", "no-source"): ("no_source", "records"),
+    ("support", "drafts"): ("drafts", "rows"),
 }
-"""Question → the sums (`schema.QUALITY_SUMS`) of the records in want, and of those asked."""
-SUMMED_SHEETS = frozenset(sheet for sheet, _ in SUM_OF)
+"""Question → the sums (`schema.QUALITY_SUMS`, of support `schema.SUPPORT_SUMS`) of the records in
+want, and of those asked."""
 
 
 def attendance_sums() -> sa.Select[Any]:
@@ -39,6 +43,11 @@ def quality_sums(rows: sa.Subquery) -> list[sa.ColumnElement[int]]:
         own[name] if name in own else sa.func.coalesce(rows.c[name], 0)
         for name in schema.QUALITY_SUMS
     ]
+
+
+def support_sums() -> dict[str, sa.ColumnElement[int]]:
+    """Count, over support, what its questions ask."""
+    return {name: sa.func.sum(_one_if(asked)) for name, asked in _asked("support").items()}
 
 
 def _asked(sheet: str) -> dict[str, Condition]:

@@ -729,6 +729,32 @@ quality_months = sa.Table(
     sqlite_with_rowid=False,
 )
 
+SUPPORT_SUMS = (
+    "records",
+    "naming_city",
+    "rows",
+    "dated",
+    "undated",
+    "imprecise",
+    "no_source",
+    "drafts",
+)
+"""How many approved records, and how many that a question of quality is asked of or finds."""
+
+support_months = sa.Table(
+    "support_months",
+    metadata,
+    sa.Column("programme", sa.Text, primary_key=True),
+    sa.Column("place", sa.SmallInteger, primary_key=True, autoincrement=False),
+    sa.Column("status", sa.Text, primary_key=True),
+    sa.Column("beginning", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("ending", sa.Integer, primary_key=True, autoincrement=False),
+    *_derived_interval(),
+    *(sa.Column(name, sa.Integer, nullable=False) for name in SUPPORT_SUMS),
+    comment="Derived: sums of support, as activity_months is of activities; drafts in `rows` too.",
+    sqlite_with_rowid=False,
+)
+
 source_uses = sa.Table(
     "source_uses",
     metadata,
@@ -748,6 +774,7 @@ FACTS = (
     quality_facts,
     activity_months,
     quality_months,
+    support_months,
     source_uses,
 )
 """The tables that `load` derives from the others, in the order in which they are filled."""

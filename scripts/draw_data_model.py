@@ -66,7 +66,7 @@ BANDS = (
     ),
     Band(
         "What load adds up by month, and finds missing",
-        ("activity_months", "quality_facts", "quality_months", "source_uses"),
+        ("activity_months", "support_months", "quality_facts", "quality_months", "source_uses"),
     ),
     Band("What load derives for needs", ("need_answers",)),
     Band("What the workbook is", ("dataset",)),

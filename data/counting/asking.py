@@ -6,7 +6,7 @@ A tally is a selection grouped to a handful of rows: whatever shows activities o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -19,7 +19,7 @@ from data.attention.thresholds import STANDARD_THRESHOLDS, Thresholds
 from data.counting import selection as pick
 from data.counting import whole_months as whole
 from data.counting.months import MonthOf
-from data.counting.slots import kind_in, month_in, quarter_of
+from data.counting.slots import kind_in, month_in, month_text, quarter_of
 from data.filters import Filters
 from data.small_numbers import STANDARD, SmallNumbers
 
@@ -91,9 +91,23 @@ class Asking:
     @cached_property
     def support(self) -> tuple[SupportTally, ...]:
         """Selected support by status and month."""
+        place = whole.place_of(self.filters)
+        if place is not None and whole.of_whole_months_of_support(self.filters, self.as_of):
+            return tuple(self._support_of_months(place))
         column = schema.support.c
         grain = (column.status, self._names(pick.SUPPORT), MonthOf(column.first_day))
         return tuple(map(SupportTally._make, self._grouped(pick.SUPPORT, grain, None)))
+
+    def _support_of_months(self, place: int) -> Iterator[SupportTally]:
+        month = schema.support_months.c
+        sums = whole.sums_of(schema.support_months, ("records", "naming_city"))
+        query = whole.selected_months(
+            whole.SUPPORT_MONTHS, self.filters, (place,), month.status, month.beginning, *sums
+        ).group_by(month.status, month.beginning)
+        for status, beginning, records, naming in self.connection.execute(query):
+            for names_city, number in ((True, int(naming)), (False, int(records - naming))):
+                if number:
+                    yield SupportTally(status, names_city, month_text(beginning), number)
 
     @cached_property
     def activity_cities(self) -> tuple[CityTally, ...]:

@@ -25,6 +25,7 @@ ANYWHERE = 0
 PLACES = tuple(COUNTRY_BITS.values())
 """The places of the sums over the records that concern a country."""
 ACTIVITY_MONTHS = pick.SheetParts(schema.activity_months, kinds=True)
+SUPPORT_MONTHS = pick.SheetParts(schema.support_months)
 QUALITY_MONTHS = pick.SheetParts(schema.quality_months, kinds=True)
 
 
@@ -38,6 +39,11 @@ def of_whole_months(filters: Filters, as_of: date, also: Iterable[date] = ()) ->
         and (first is None or first.day == 1)
         and all(day == as_of or _ends_a_month(day) for day in ends)
     )
+
+
+def of_whole_months_of_support(filters: Filters, as_of: date, also: Iterable[date] = ()) -> bool:
+    """Tell the same of support, which is asked for by channel as well."""
+    return not filters.channels and of_whole_months(filters, as_of, also)
 
 
 def place_of(filters: Filters) -> int | None:

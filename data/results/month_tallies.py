@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from data import schema
 from data.counting import people as heads
 from data.counting import whole_months as whole
-from data.counting.asking import HeldTally
+from data.counting.asking import HeldTally, SupportTally
 from data.counting.followed import FollowedTally
 from data.counting.rules import Question
 from data.results.steps import step_of
@@ -49,6 +49,23 @@ class MonthTallies:
         rows = self._there(step, bits)
         return FollowedTally(_total(rows, "tellable"), _total(rows, "followed"))
 
+    def has_support(self, bits: int) -> bool:
+        """The same of support."""
+        filters, as_of = self.question.filters, self.question.as_of
+        return whole.of_whole_months_of_support(filters, as_of, self.steps) and self.has(bits)
+
+    def support(self, step: int, bits: int) -> tuple[SupportTally, ...]:
+        """Support up to a step."""
+        return tuple(
+            SupportTally(row["status"], names_city, None, number)
+            for row in self._support
+            if row["place"] == bits and row["step"] <= step
+            for names_city, number in (
+                (True, int(row["naming_city"])),
+                (False, int(row["records"] - row["naming_city"])),
+            )
+        )
+
     def people(self, step: int, bits: int, held: int, distinct: tuple[int, int]) -> heads.People:
         """Add up the people up to a step; `distinct` are different persons, and mayors."""
         rows = [row for row in self._there(step, bits) if row["with_people"]]
@@ -63,14 +80,30 @@ class MonthTallies:
         return [row for row in self._rows if row["place"] == bits and row["step"] <= step]
 
     @cached_property
+    def _support(self) -> Sequence[sa.RowMapping]:
+        table = schema.support_months
+        step = step_of(table.c.last_day, self.steps).label("step")
+        sums = whole.sums_of(table, ("records", "naming_city"))
+        columns = (step, table.c.place, table.c.status, *sums)
+        query = whole.selected_months(
+            whole.SUPPORT_MONTHS, self.question.filters, self._places, *columns
+        ).group_by(sa.text("step"), table.c.place, table.c.status)
+        return self.question.connection.execute(query).mappings().all()
+
+    @property
+    def _places(self) -> tuple[int, ...]:
+        filters = self.question.filters
+        countries = whole.places_of(filters.country_bits) if filters.countries else whole.PLACES
+        return (whole.ANYWHERE, *countries)
+
+    @cached_property
     def _rows(self) -> Sequence[sa.RowMapping]:
         table, filters = schema.activity_months, self.question.filters
         step = step_of(table.c.last_day, self.steps).label("step")
-        places = (whole.ANYWHERE, *whole.places_of(filters.country_bits))
         query = whole.selected_months(
             whole.ACTIVITY_MONTHS,
             filters,
-            places if filters.countries else (whole.ANYWHERE, *whole.PLACES),
+            self._places,
             step,
             table.c.place,
             table.c.kind,

@@ -79,6 +79,8 @@ class Tallies:
 
     def support(self, step: int, bits: int) -> tuple[SupportTally, ...]:
         """Support up to a step that concerns one of the countries; 0 = all."""
+        if self._months.has_support(bits):
+            return self._months.support(step, bits)
         rows = self._there("support", self._support, bits)
         return tuple(
             SupportTally(status, names_city, None, number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
@@ -24,7 +25,7 @@ from data.quality_counts import read_quality_counts
 from data.reference import read_reference
 from data.results.shared import Questions
 from data.sources_used import SOURCED_SHEETS, resting_on_sources
-from data.values import ACTIVITY_KINDS, COUNTRY_CODES
+from data.values import ACTIVITY_KINDS, CHANNELS, COUNTRY_CODES
 from data.workbook.loading import load
 from data.workbook.synthetic import write_synthetic
 
@@ -74,6 +75,7 @@ def _filters(seed: int, number: int) -> list[Filters]:
             Filters(
                 countries=(random.choice(COUNTRY_CODES),) if random.random() < 0.5 else (),
                 kinds=tuple(random.sample(ACTIVITY_KINDS, 3)) if random.random() < 0.4 else (),
+                channels=(random.choice(CHANNELS),) if random.random() < 0.2 else (),
                 start=start,
                 end=end,
                 programme=random.choice(("hub", "all")),
@@ -91,6 +93,7 @@ def _said(question: Question) -> dict[str, Any]:
             for group in (question.people.everyone, question.people.mayors)
         ],
         "genders": (question.people.female, question.people.gendered, question.people.ungendered),
+        "support": sorted(question.support, key=str),
         "followed": tuple(question.followed),
         "splits": _with_people(question.splits),
         "quality": read_quality_counts(question),
@@ -144,8 +147,15 @@ def _shared(question: Question) -> dict[str, Any]:
         added = held.setdefault(tally.kind, [0, 0])
         added[0] += tally.records
         added[1] += tally.naming_city
-    people = question.people
-    return {"held": held, "people": people, "followed": tuple(question.followed)}
+    support: dict[tuple[str, bool], int] = defaultdict(int)
+    for one in question.support:
+        support[one.status, one.names_city] += one.records
+    return {
+        "held": held,
+        "support": {key: number for key, number in support.items() if number},
+        "people": question.people,
+        "followed": tuple(question.followed),
+    }
 
 
 def _never(*_: object) -> bool:

@@ -218,6 +218,27 @@ CREATE TABLE quality_months (
 
 COMMENT ON TABLE quality_months IS 'Derived: sums of quality_facts, as activity_months is of activities.';
 
+CREATE TABLE support_months (
+    programme TEXT NOT NULL,
+    place SMALLINT NOT NULL,
+    status TEXT NOT NULL,
+    beginning INTEGER NOT NULL,
+    ending INTEGER NOT NULL,
+    first_day DATE,
+    last_day DATE,
+    records INTEGER NOT NULL,
+    naming_city INTEGER NOT NULL,
+    rows INTEGER NOT NULL,
+    dated INTEGER NOT NULL,
+    undated INTEGER NOT NULL,
+    imprecise INTEGER NOT NULL,
+    no_source INTEGER NOT NULL,
+    drafts INTEGER NOT NULL,
+    CONSTRAINT pk_support_months PRIMARY KEY (programme, place, status, beginning, ending)
+);
+
+COMMENT ON TABLE support_months IS 'Derived: sums of support, as activity_months is of activities; drafts in `rows` too.';
+
 CREATE TABLE activities (
     id TEXT NOT NULL,
     row INTEGER NOT NULL,
@@ -255,9 +276,9 @@ CREATE TABLE activities (
     CONSTRAINT fk_activities_only_city FOREIGN KEY(only_city) REFERENCES cities (id)
 );
 
-CREATE INDEX ix_activities_selection ON activities (review, programme, status, kind, first_day);
-
 CREATE INDEX ix_activities_host_city ON activities (host_city);
+
+CREATE INDEX ix_activities_selection ON activities (review, programme, status, kind, first_day);
 
 COMMENT ON TABLE activities IS 'One row per activity; derived besides the interval and countries: `city_bits`, the countries of its list of cities alone; `only_city`, set when that list has one city; `has_participants`, whether the participants sheet names it; `followed_up`, whether an approved support, not declined, arose from it within 183 days (rule follow-through); `theme_bits`, `funder_bits`, the bits of its themes and funders.';
 
@@ -828,9 +849,9 @@ CREATE TABLE city_facts (
     CONSTRAINT fk_city_facts_city FOREIGN KEY(city) REFERENCES cities (id)
 );
 
-CREATE INDEX ix_city_facts_id ON city_facts (id);
-
 CREATE INDEX ix_city_facts_last_day ON city_facts (programme, status, city, last_day);
+
+CREATE INDEX ix_city_facts_id ON city_facts (id);
 
 COMMENT ON TABLE city_facts IS 'Derived: one narrow row per approved activity and city that took part; `quarter` as in `counting.slots`.';
 

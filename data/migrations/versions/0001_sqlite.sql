@@ -200,6 +200,26 @@ CREATE TABLE quality_months (
 )
  WITHOUT ROWID;
 
+CREATE TABLE support_months (
+    programme TEXT NOT NULL,
+    place SMALLINT NOT NULL,
+    status TEXT NOT NULL,
+    beginning INTEGER NOT NULL,
+    ending INTEGER NOT NULL,
+    first_day DATE,
+    last_day DATE,
+    records INTEGER NOT NULL,
+    naming_city INTEGER NOT NULL,
+    rows INTEGER NOT NULL,
+    dated INTEGER NOT NULL,
+    undated INTEGER NOT NULL,
+    imprecise INTEGER NOT NULL,
+    no_source INTEGER NOT NULL,
+    drafts INTEGER NOT NULL,
+    CONSTRAINT pk_support_months PRIMARY KEY (programme, place, status, beginning, ending)
+)
+ WITHOUT ROWID;
+
 CREATE TABLE activities (
     id TEXT NOT NULL,
     "row" INTEGER NOT NULL,
@@ -237,9 +257,9 @@ CREATE TABLE activities (
     CONSTRAINT fk_activities_only_city FOREIGN KEY(only_city) REFERENCES cities (id)
 );
 
-CREATE INDEX ix_activities_selection ON activities (review, programme, status, kind, first_day);
-
 CREATE INDEX ix_activities_host_city ON activities (host_city);
+
+CREATE INDEX ix_activities_selection ON activities (review, programme, status, kind, first_day);
 
 CREATE TABLE practices (
     id TEXT NOT NULL,
@@ -765,9 +785,9 @@ CREATE TABLE city_facts (
 )
  WITHOUT ROWID;
 
-CREATE INDEX ix_city_facts_id ON city_facts (id);
-
 CREATE INDEX ix_city_facts_last_day ON city_facts (programme, status, city, last_day);
+
+CREATE INDEX ix_city_facts_id ON city_facts (id);
 
 CREATE TABLE head_count_facts (
     activity INTEGER NOT NULL,
