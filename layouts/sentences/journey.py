@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from data.cities.journey_shapes import SHEETS, Entry, Journey, Stretch
 from data.cities.neighbours import Neighbour
-from data.dates import DateSpan
 from data.reference import Reference
 from layouts import formats, needs_words
 from layouts.journey_links import JourneyLinks
 from layouts.parts.record_values import shortened
+from layouts.sentences.journey_chain import chain_said
 from layouts.sentences.sentence import (
     Piece,
     Said,
@@ -23,7 +23,6 @@ from layouts.sentences.sentence import (
 )
 
 NOTHING = Sentence(())
-_WAITING = ("requested", "agreed")
 
 
 def head_said(shown: Journey, links: JourneyLinks) -> Sentence:
@@ -34,7 +33,7 @@ def head_said(shown: Journey, links: JourneyLinks) -> Sentence:
         return say("Nothing that happened with {city} is on record yet.", city=_name(shown))
     if not there:
         return say("Nothing that happened with {city} belongs to this filter.", city=_name(shown))
-    return together([say("On record: {things}.", things=_listed(there)), _chain(shown)])
+    return together([say("On record: {things}.", things=_listed(there)), chain_said(shown)])
 
 
 def _name(shown: Journey) -> str:
@@ -62,84 +61,6 @@ def _listed(pieces: Sequence[Piece]) -> Sentence:
         return Sentence((last,))
     commas = [piece for item in items for piece in (", ", item)][1:]
     return say("{items} and {last}", items=Sentence(tuple(commas)), last=last)
-
-
-def _chain(shown: Journey) -> Sentence:
-    """Tell the latest support that arose from an activity: from there to how it stands."""
-    arose = [entry for entry in shown.entries if _arose_from(entry) and _of_support(entry)]
-    if not arose:
-        return NOTHING
-    first = arose[-1]
-    steps = [entry for entry in shown.entries if _of_support(entry) == _of_support(first)]
-    return together([_asked(first, shown), _stands(steps, shown)])
-
-
-def _of_support(entry: Entry) -> str | None:
-    record = entry.record
-    return str(record.key) if record is not None and record.sheet == "support" else None
-
-
-def _arose_from(entry: Entry) -> str | None:
-    """The anchor of the first activity that something told arose from."""
-    return next((tie.entry for tie in entry.ties if tie.way == "cause" and tie.entry), None)
-
-
-def _asked(first: Entry, shown: Journey) -> Sentence:
-    cause = next(entry for entry in shown.entries if entry.key == _arose_from(first))
-    when = formats.interval(cause.start, cause.end)
-    activity, support = _title(cause), _title(first)
-    if first.what != "requested":
-        return say(
-            "{support} arose from {activity} ({date}).",
-            support=support, activity=activity, date=when,
-        )  # fmt: skip
-    return say(
-        "After {activity} ({date}), {city} asked for {support}.",
-        support=support, activity=activity, date=when, city=_name(shown),
-    )  # fmt: skip
-
-
-def _title(entry: Entry) -> str:
-    """The title of an entry's record in marks, cut where it is long."""
-    assert entry.record is not None
-    return f"“{shortened(str(entry.record.values['title']))}”"
-
-
-def _stands(steps: Sequence[Entry], shown: Journey) -> Sentence:
-    """Say how a support stands, by its last step."""
-    last, as_of = steps[-1], formats.day(shown.reference.dataset.as_of)
-    if last.what == "underway":
-        began = next((step.start for step in steps if step.what == "started"), None)
-        return _goes_on(began, as_of)
-    if last.what == "delivered":
-        return _delivered(last.end or last.start)
-    return _waits(last, as_of)
-
-
-def _goes_on(began: DateSpan | None, as_of: str) -> Sentence:
-    if began is None:
-        return say("It is in progress as of {date}.", date=as_of)
-    start = formats.date_span(began)
-    if began.precision == "day":
-        return say("It began on {start} and is in progress as of {date}.", start=start, date=as_of)
-    return say("It began in {start} and is in progress as of {date}.", start=start, date=as_of)
-
-
-def _delivered(when: DateSpan | None) -> Sentence:
-    if when is None:
-        return say("It was delivered; the date is not recorded.")
-    if when.precision == "day":
-        return say("It was delivered on {date}.", date=formats.date_span(when))
-    return say("It was delivered in {date}.", date=formats.date_span(when))
-
-
-def _waits(last: Entry, as_of: str) -> Sentence:
-    assert last.record is not None
-    if last.what == "requested" and last.record.values["status"] == "agreed":
-        return say("It was agreed; as of {date} no start is on record.", date=as_of)
-    if last.what == "requested":
-        return say("As of {date} no start is on record.", date=as_of)
-    return NOTHING
 
 
 def reading_said(shown: Journey, links: JourneyLinks) -> Sentence:
