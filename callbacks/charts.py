@@ -7,6 +7,8 @@ from collections.abc import Callable
 from callbacks.requests import View
 from data.repository import Repository
 from layouts.chart_table import ChartTable
+from layouts.cities_links import CitiesLinks
+from layouts.cities_tables import cities_table
 from layouts.figures.support_rows import support_rows
 from layouts.needs_tables import answers_table
 from layouts.parts.overview_tables import city_table, timeline_table
@@ -41,9 +43,15 @@ def _support_timeline(repository: Repository, view: View) -> ChartTable:
     return support_rows(repository.support(view.filters), links)
 
 
+def _cities_map(repository: Repository, view: View) -> ChartTable:
+    links = CitiesLinks(view.filters, view.extras.get("profile"))
+    return cities_table(repository.cities(view.filters), links, view.profile)
+
+
 CHARTS: dict[str, Callable[[Repository, View], ChartTable]] = {
     "city-map": _city_map,
     "timeline": _timeline,
+    "cities-map": _cities_map,
     "results-course": _results_course,
     "results-countries": _results_countries,
     "support-timeline": _support_timeline,

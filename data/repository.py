@@ -17,6 +17,7 @@ from data.attention.thresholds import STANDARD_THRESHOLDS, Thresholds
 from data.beside import published_for, target_filters, target_for, target_of
 from data.cities.journey import read_journey
 from data.cities.journey_shapes import Journey
+from data.cities.listed import CitiesListed, read_cities
 from data.counting.answering import count_of
 from data.counting.rules import RULES, Question, left_out
 from data.database import require_current
@@ -139,6 +140,11 @@ class Repository:
         with self._reading() as (connection, reference):
             question = self._question(connection, reference, filters)
             return read_needs(question, reference)
+
+    def cities(self, filters: Filters) -> CitiesListed:
+        """Return every city in the places of a filter, with what is on record for each."""
+        with self._reading() as (connection, reference):
+            return read_cities(self._question(connection, reference, filters), reference)
 
     def journey(self, filters: Filters, city: str) -> Journey:
         """Return what happened with one city, and its peers; UnknownRecord if there is none."""

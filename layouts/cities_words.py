@@ -3,11 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
-from data.reference import Reference
-from layouts import words
+from data.reference import City, Reference
+from layouts import formats, words
 
 PART_WORDS: Mapping[tuple[str, str], Callable[[str, Reference], str]] = {
     ("cities", "membership"): lambda value, _: words.MEMBERSHIPS[value],
+    ("cities", "idle"): lambda _, __: "with neither an activity nor support",
     ("activities", "status"): lambda value, _: words.STATUSES[value],
 }
+
+
+@dataclass(frozen=True, slots=True)
+class CityColumn:
+    """One column of the list; `sort` is its name in addresses, `downwards` how it begins."""
+
+    name: str
+    sort: str = ""
+    downwards: bool = False
+    number: bool = False
+
+
+COLUMNS = (
+    CityColumn("City", "name"),
+    CityColumn("Membership", "joined"),
+    CityColumn("Activities", "activities", downwards=True, number=True),
+    CityColumn("Support delivered", "support", downwards=True, number=True),
+    CityColumn("Support open", "open", downwards=True, number=True),
+    CityColumn("Needs", "needs", downwards=True, number=True),
+    CityColumn("Practices", "practices", downwards=True, number=True),
+    CityColumn("Last contact", "contact", downwards=True),
+)
+BY_COUNTRY = "country"
+SORTS = (BY_COUNTRY, *(column.sort for column in COLUMNS))
+NO_CONTACT = "none on record"
+NOTHING = "No city belongs to this filter. Choose another country, or all cities."
+NOTES = (
+    "Activities are those held that the city took part in; open is requested, agreed or in"
+    " progress. A record that names several cities stands beside each of them. The last contact is"
+    " the latest of them with a date."
+)
+
+
+def since(city: City) -> str:
+    """Say since when a city is a member, where that is recorded."""
+    return f"since {formats.date_span(city.joined)}" if city.joined else ""

@@ -68,12 +68,12 @@ window.hub = window.hub || {};
   };
 
   // The overview tells of a record beside its map; a document leads to the record's own page.
-  const SHEETS = { activity: "activities", support: "support" };
+  const PAGES = { activity: "/records/activities", support: "/records/support", city: "/cities" };
   hub.show = function (value) {
     const parts = hub.readAddress();
     const [kind, id] = value.split(":");
-    if (document.getElementById("document") && SHEETS[kind]) {
-      window.location.assign(`/records/${SHEETS[kind]}/${encodeURIComponent(id)}${write(keptOf(parts))}`);
+    if (document.getElementById("document") && PAGES[kind]) {
+      window.location.assign(`${PAGES[kind]}/${encodeURIComponent(id)}${write(keptOf(parts))}`);
     } else {
       hub.goTo({ ...parts, show: value });
     }

@@ -9,7 +9,8 @@
       const plot = drawing(id);
       if (!plot || !plot.layout || !plot.layout.meta || plot.layout.meta.turn !== turn) return false;
       listen(plot, id);
-      return id !== "city-map-graph" || plot.querySelector(".choroplethlayer path") !== null;
+      const isMap = plot.data.some((trace) => trace.type === "choropleth");
+      return !isMap || plot.querySelector(".choroplethlayer path") !== null;
     });
   };
 
@@ -41,7 +42,7 @@
     if (!Array.isArray(point.customdata)) return;
     const [sheet, id] = point.customdata;
     if (sheet === "evidence" && id) hub.goTo({ ...hub.readAddress(), evidence: id });
-    const kind = { activities: "activity", support: "support" }[sheet];
+    const kind = { activities: "activity", support: "support", city: "city" }[sheet];
     if (kind && id) hub.show(`${kind}:${id}`);
     if (sheet === "address" && id) window.location.assign(id);
   }

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from data import schema, values
-from data.records.parts import PartRules, by_value
+from data.cities.listed import is_idle
+from data.records.parts import PartRule, PartRules, by_value
 
 PARTS: PartRules = {
     ("cities", "membership"): by_value(schema.cities.c.membership, values.MEMBERSHIPS),
+    ("cities", "idle"): PartRule(
+        lambda value, _: value == "yes", lambda question, _: is_idle(question)
+    ),
     ("activities", "status"): by_value(schema.activities.c.status, values.ACTIVITY_STATUSES),
 }

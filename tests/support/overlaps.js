@@ -46,7 +46,8 @@
       if (other.node === node || other.text === text) continue;
       const both = within(box, other.box);
       // Lines of text may touch by the room above and below their letters.
-      if (both.right - both.left > 2 && both.bottom - both.top > 5) found.add(`${text} | ${other.text}`);
+      const room = 0.3 * Math.min(box.bottom - box.top, other.box.bottom - other.box.top);
+      if (both.right - both.left > 2 && both.bottom - both.top > Math.max(5, room)) found.add(`${text} | ${other.text}`);
     }
   }
   return [...found];
