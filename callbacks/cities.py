@@ -19,7 +19,7 @@ def answer(asked: Asked) -> Content:
     figure.update_layout(meta={"turn": request.turn})
     links = CitiesLinks(view.filters, view.extras.get("profile"))
     parts = layout(shown, sort, links, view.profile, figure)
-    return Content(parts, "Cities", ignored, has_map=True)
+    return Content(parts, "Cities", ignored, has_map=bool(shown.rows))
 
 
 def _sort(text: str) -> tuple[Sort, tuple[Ignored, ...]]:

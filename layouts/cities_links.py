@@ -20,6 +20,10 @@ class CitiesLinks:
         """The page of a city."""
         return page_address(f"/cities/{city}", self.filters, profile=self.profile)
 
+    def record(self, sheet: str, key: str) -> str:
+        """The page of a record."""
+        return page_address(f"/records/{sheet}/{key}", self.filters, profile=self.profile)
+
     def all(self, **parts: str) -> str:
         """The cities of the filter for which all parts hold."""
         return records_address("cities", self.filters, self.profile, **parts)

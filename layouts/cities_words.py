@@ -38,7 +38,6 @@ COLUMNS = (
 BY_COUNTRY = "country"
 SORTS = (BY_COUNTRY, *(column.sort for column in COLUMNS))
 NO_CONTACT = "none on record"
-NOTHING = "No city belongs to this filter. Choose another country, or all cities."
 NOTES = (
     "Activities are those held that the city took part in; open is requested, agreed or in"
     " progress. A record that names several cities stands beside each of them. The last contact is"
@@ -47,5 +46,8 @@ NOTES = (
 
 
 def since(city: City) -> str:
-    """Say since when a city is a member, where that is recorded."""
-    return f"since {formats.date_span(city.joined)}" if city.joined else ""
+    """Say when a city joined, where that is recorded."""
+    if city.joined is None:
+        return ""
+    joined = formats.date_span(city.joined)
+    return f"since {joined}" if city.membership == "member" else f"joined {joined}"

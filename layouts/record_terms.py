@@ -175,6 +175,6 @@ RELATED = {
     ("practices", "activities"): "Good practices shared at it",
     ("attendance", "activity"): "Head-counts",
     ("targets", "funder"): "Targets agreed with it",
-    ("outputs", "activities"): "Policy outputs that came of it",
+    ("outputs", "activities"): "Policy outputs named with it",
 }
 """(sheet, column) → what its records are to the record that they name."""

@@ -107,7 +107,10 @@ def _activity(record: Record) -> Entry:
 
 
 def _add_other(told: _Told, record: Record) -> None:
-    """Add a need, a quote or an output, after the activity that it names."""
+    """Add a need, a quote or an output, after the activity that it names.
+
+    A need was raised at its activity; an output may have been made before it was presented there.
+    """
     what, column = _DATE_OF[record.sheet]
     entry = Entry(
         f"{what}-{record.key}",
@@ -119,14 +122,17 @@ def _add_other(told: _Told, record: Record) -> None:
     told.add(entry)
     named = str(record.values.get("activity") or "")
     for activity in (*ids_of(record, "activities"), *([named] if named else [])):
-        _comes_from(told, entry, activity)
+        _comes_from(told, entry, activity, certain=what != "output")
 
 
-def _comes_from(told: _Told, entry: Entry, activity: str) -> None:
-    """Tie an entry to the activity that it arose from, whether that is told or not."""
+def _comes_from(told: _Told, entry: Entry, activity: str, *, certain: bool = True) -> None:
+    """Tie an entry to the activity that it names, whether that is told or not.
+
+    It stands after it, where that is not `certain` unless its own date says otherwise.
+    """
     assert entry.record is not None
     there = activity_key(activity)
-    told.causes.append((there, entry.key))
+    (told.causes if certain else told.likely).append((there, entry.key))
     known = there if there in told.entries else None
     told.tie(entry.key, Tie("cause", "activities", activity, known))
     told.tie(there, Tie("effect", entry.record.sheet, str(entry.record.key), entry.key))

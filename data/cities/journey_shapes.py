@@ -27,9 +27,10 @@ SHEETS = ("activities", "support", "needs", "voices", "outputs")
 
 
 class Tie(NamedTuple):
-    """A record that an entry leads to or comes from; `entry` is its entry, None where it has none.
+    """A record that an entry names or is named by; `entry` is its entry, None where it has none.
 
-    `ways`: "cause" (it arose from it), "effect" (it led to it), "place" (support given at it).
+    `way`: "cause" (the entry names the activity that it arose from, was raised at or presented
+    at), "effect" (the other way round), "place" (support given at it).
     """
 
     way: Literal["cause", "effect", "place"]

@@ -35,7 +35,7 @@ def layout(
     """Lay out the page; `figure` is its map, drawn by `drawn_map`."""
     head = page_head("Cities", head_said(shown, links, profile), *_orders(sort))
     if not shown.rows:
-        return [head, html.P(cities_words.NOTHING, className="message")]
+        return [head]
     return [
         head,
         html.Div(

@@ -71,6 +71,7 @@ def _bodies(
     if sort.name != BY_COUNTRY:
         ordered = sorted(rows, key=_KEYS["name"])
         ordered.sort(key=_KEYS[sort.name], reverse=sort.descending)
+        ordered.sort(key=lambda row: _is_unknown(row, sort.name))
         return [html.Tbody([_row(row, links, country_name(row.city.country, profile))
                             for row in ordered])]  # fmt: skip
     return [
@@ -78,6 +79,12 @@ def _bodies(
         for country in COUNTRIES
         if (here := [row for row in rows if row.city.country == country.code])
     ]
+
+
+def _is_unknown(row: CityListed, sort: str) -> bool:
+    """Whether a city has no such date; it then comes last in either direction."""
+    dates = {"joined": row.city.joined, "contact": row.last}
+    return sort in dates and dates[sort] is None
 
 
 def _country(name: str, rows: Sequence[CityListed], links: CitiesLinks) -> html.Tbody:
@@ -109,7 +116,7 @@ def _row(row: CityListed, links: CitiesLinks, country: str = "") -> html.Tr:
             html.Th(_name(row, links, country), scope="row"),
             html.Td(_membership(row), className="cities-membership"),
             *(_number(city.name, column, *number) for column, number in counted),
-            html.Td(_contact(row), className="cities-contact", **_label(COLUMNS[7])),
+            html.Td(_contact(row, links), className="cities-contact", **_label(COLUMNS[7])),
         ]
     )
 
@@ -137,7 +144,8 @@ def _label(column: CityColumn) -> dict[str, Any]:
     return attributes({"data-label": column.name})
 
 
-def _contact(row: CityListed) -> Any:
-    if row.last is None:
+def _contact(row: CityListed, links: CitiesLinks) -> Any:
+    last = row.last
+    if last is None:
         return html.Span(cities_words.NO_CONTACT, className="quiet")
-    return formats.interval(row.last.start, row.last.end)
+    return html.A(formats.interval(last.start, last.end), href=links.record(last.sheet, last.key))

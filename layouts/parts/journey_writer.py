@@ -22,7 +22,7 @@ MOST_TIES = 4
 MOST_CITIES = 6
 LONGEST_SOURCE = 84
 LONGEST_QUOTE = 220
-_CAUSES = {"need": "Raised at: ", "output": "Came of: "}
+_CAUSES = {"need": "Raised at: ", "output": "Named with: "}
 
 
 @dataclass(frozen=True)
@@ -162,7 +162,9 @@ class JourneyWriter:
         groups = (
             ("cause", "", _CAUSES.get(entry.what, "Arose from: ")),
             ("place", "activities", "Given at: "),
-            ("effect", "", "Led to: "),
+            ("effect", "support", "Led to: "),
+            ("effect", "needs", "Raised at it: "),
+            ("effect", "outputs", "Policy output named with it: "),
             ("place", "support", "Support given at it: "),
         )
         lines = []

@@ -17,8 +17,10 @@ _MEMBERSHIPS = {
 
 def head_said(shown: CitiesListed, links: CitiesLinks, profile: str) -> Sentence:
     """Say how many cities there are by membership, and how many had nothing under this filter."""
+    if not shown.reference.cities:
+        return say("No city is recorded in this dataset yet: they stand in its sheet of cities.")
     if not shown.rows:
-        return say("No city belongs to this filter.")
+        return say("No city belongs to this filter: choose another country, or all cities.")
     cities = records_said("{n} city", "{n} cities", len(shown.rows), links.all())
     return together(
         [
