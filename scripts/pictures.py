@@ -51,6 +51,10 @@ VIEWS = (
     View("overview.png", "", 1280, 720),
     View("evidence.png", "?evidence=mayors-engaged", 1280, 720),
     View("results.png", "results", 1280, 720),
+    View("support.png", "support", 1280, 720),
+    View("journey.png", "cities/danilovgrad", 1280, 720),
+    View("needs.png", "needs", 1280, 720),
+    View("attention.png", "attention", 1280, 720),
     View("overview-kosovo.png", "?country=XK", 1280, 720),
     View("overview-phone.png", "", 390, 844),
 )
@@ -106,7 +110,7 @@ def _wait_until_ready(address: str, server: subprocess.Popen[bytes]) -> None:
     while server.poll() is None and time.monotonic() < deadline:
         try:
             urllib.request.urlopen(address, timeout=2).close()
-        except urllib.error.URLError:
+        except (urllib.error.URLError, TimeoutError):
             time.sleep(0.1)
         else:
             return
