@@ -57,7 +57,8 @@ def approved(sheet: str) -> Condition:
     if sheet != "attendance":
         return sa.true()
     activity = schema.activities.alias("counted_at").c
-    return columns.activity.in_(sa.select(activity.id).where(activity.review == "approved"))
+    counted = (activity.id == columns.activity) & (activity.review == "approved")
+    return sa.exists().where(counted).correlate(schema.attendance)
 
 
 def _undated(sheet: str, *dates: str) -> Quality:
