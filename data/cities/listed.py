@@ -1,7 +1,7 @@
 """All cities of a filter with what is on record for each: one row per city.
 
-What is counted beside a city is what the filter selects and the city is named in; the membership
-is the city's own, and does not follow the filter.
+What is counted beside a city is what the filter selects and the city is named in. The membership is
+the city's own and does not follow the filter; the last contact does, but for its period.
 """
 
 from __future__ import annotations
@@ -28,7 +28,10 @@ from data.reference import City, Reference
 
 @dataclass(frozen=True, slots=True)
 class CityListed:
-    """One city: activities held that it took part in, support to it, needs, practices."""
+    """One city: activities held that it took part in, support to it, needs, practices.
+
+    `last` is its last contact that has a date; `in_contact` tells whether it has any.
+    """
 
     city: City
     held: int
@@ -37,6 +40,7 @@ class CityListed:
     needs: int
     practices: int
     last: LastContact | None
+    in_contact: bool
 
     @property
     def support(self) -> int:
@@ -56,6 +60,20 @@ class CitiesListed:
     rows: tuple[CityListed, ...]
     marks: pd.DataFrame
     members: Figure | None
+
+    def number(self, membership: str) -> int:
+        """How many cities have a membership, whenever it began."""
+        return sum(row.city.membership == membership for row in self.rows)
+
+    @property
+    def joined_later(self) -> int:
+        """How many members joined after the end of the filter's period."""
+        end = self.filters.last_day
+        return sum(
+            row.city.membership == "member"
+            and bool(end and row.city.joined and row.city.joined.first > end)
+            for row in self.rows
+        )
 
     @property
     def idle(self) -> int:
@@ -87,6 +105,7 @@ def _rows(question: Question, reference: Reference) -> tuple[CityListed, ...]:
             needs=needs.get(city.id, 0),
             practices=practices.get(city.id, 0),
             last=contacts.get(city.id),
+            in_contact=city.id in contacts,
         )
         for city in reference.cities.values()
         if city.id in question.chosen_cities
@@ -132,3 +151,9 @@ def is_idle(question: Question) -> sa.ColumnElement[bool]:
         pick.SUPPORT, question.filters, links.c.value, statuses=(*DELIVERED, *OPEN)
     ).join_from(schema.support, links, links.c.record == schema.support.c.id)
     return key.not_in(held) & key.not_in(support)
+
+
+def joined_later(question: Question) -> sa.ColumnElement[bool]:
+    """Whether a city joined after the period's end, as a condition on the sheet of cities."""
+    end = question.filters.last_day
+    return sa.false() if end is None else schema.cities.c.joined_first > end

@@ -22,7 +22,9 @@ from layouts.parts.page_head import page_head
 from layouts.sentences.cities import head_said
 from layouts.sentences.overview import map_said
 
-MAP_EM, WIDE_EM = 25, 62
+_MAP_SHARE, _WIDEST_MAP_EM = 0.3, 25
+_BESIDE_EM = 56
+"""From this width of the page on, the map stands beside the list."""
 
 
 def layout(
@@ -33,7 +35,7 @@ def layout(
     figure: go.Figure,
 ) -> list[Component]:
     """Lay out the page; `figure` is its map, drawn by `drawn_map`."""
-    head = page_head("Cities", head_said(shown, links, profile), *_orders(sort))
+    head = page_head("Cities", head_said(shown, links), *_orders(sort))
     if not shown.rows:
         return [head]
     return [
@@ -47,12 +49,11 @@ def layout(
                     ],
                     className="cities-rows",
                 ),
-                html.Div(_map(shown, links, profile, figure),
-                         className="cities-map"),
+                html.Div(_map(shown, links, profile, figure), className="cities-map"),
             ],
             className="cities",
         ),
-    ]  # fmt: skip
+    ]
 
 
 def _orders(sort: Sort) -> list[Any]:
@@ -76,12 +77,7 @@ def _map(shown: CitiesListed, links: CitiesLinks, profile: str, figure: go.Figur
 
 def drawn_map(shown: CitiesListed, profile: str, main: Canvas, boundaries_url: str) -> go.Figure:
     """Draw the map that stands beside the list; `main` is the box that the page fills."""
-    wide = main.width > (WIDE_EM - 4) * main.em
-    width = round(MAP_EM * main.em) if wide else main.width
-    return city_map(
-        shown.marks,
-        shown.filters.countries,
-        Canvas(min(width, main.width), 0, main.em),
-        boundaries_url,
-        profile=profile,
-    )
+    share = _MAP_SHARE if main.width >= _BESIDE_EM * main.em else 1
+    width = min(main.width * share, _WIDEST_MAP_EM * main.em)
+    canvas = Canvas(round(width), 0, main.em)
+    return city_map(shown.marks, shown.filters.countries, canvas, boundaries_url, profile=profile)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import Any
 
 from dash import html
 
 from data.cities.listed import CitiesListed, CityListed
 from data.geography import COUNTRIES, country_name
+from data.geography.spelling import fold
 from data.records.sorting import Sort
+from data.values import MEMBERSHIPS
 from layouts import cities_words, formats, words
 from layouts.attributes import attributes
 from layouts.cities_links import CitiesLinks
@@ -18,25 +19,26 @@ from layouts.cities_words import BY_COUNTRY, COLUMNS, CityColumn
 from layouts.parts.number_link import number_link
 
 Parts = list[Any]
-_MEMBERSHIP_ORDER = ("member", "participant", "former")
 _KEYS: dict[str, Callable[[CityListed], Any]] = {
-    "name": lambda row: row.city.name.casefold(),
-    "joined": lambda row: row.city.joined.first if row.city.joined else date.max,
+    "name": lambda row: _spelled(row.city.name),
+    "joined": lambda row: row.city.joined.first if row.city.joined else None,
     "activities": lambda row: row.held,
     "support": lambda row: row.delivered,
     "open": lambda row: row.open,
     "needs": lambda row: row.needs,
     "practices": lambda row: row.practices,
-    "contact": lambda row: row.last.last_day if row.last else date.min,
+    "contact": lambda row: row.last.last_day if row.last else None,
 }
+"""Name of a sort → by what cities are compared; None comes last in either direction."""
 
 
 def cities_list(shown: CitiesListed, sort: Sort, links: CitiesLinks, profile: str) -> html.Table:
     """Draw the list in an order: of countries, members first, or by one of the columns."""
+    columns = cities_words.columns(shown.filters)
     return html.Table(
         [
             html.Caption("Cities", className="visually-hidden"),
-            html.Thead(html.Tr([_head(column, sort) for column in COLUMNS])),
+            html.Thead(html.Tr([_head(column, sort) for column in columns])),
             *_bodies(shown.rows, sort, links, profile),
         ],
         className="list cities-list",
@@ -69,27 +71,34 @@ def _bodies(
     rows: Sequence[CityListed], sort: Sort, links: CitiesLinks, profile: str
 ) -> list[html.Tbody]:
     if sort.name != BY_COUNTRY:
-        ordered = sorted(rows, key=_KEYS["name"])
-        ordered.sort(key=_KEYS[sort.name], reverse=sort.descending)
-        ordered.sort(key=lambda row: _is_unknown(row, sort.name))
-        return [html.Tbody([_row(row, links, country_name(row.city.country, profile))
-                            for row in ordered])]  # fmt: skip
+        drawn = [
+            _row(row, links, country_name(row.city.country, profile))
+            for row in _in_order(rows, sort)
+        ]
+        return [html.Tbody(drawn)]
     return [
         _country(country_name(country.code, profile), here, links)
-        for country in COUNTRIES
+        for country in (COUNTRIES[::-1] if sort.descending else COUNTRIES)
         if (here := [row for row in rows if row.city.country == country.code])
     ]
 
 
-def _is_unknown(row: CityListed, sort: str) -> bool:
-    """Whether a city has no such date; it then comes last in either direction."""
-    dates = {"joined": row.city.joined, "contact": row.last}
-    return sort in dates and dates[sort] is None
+def _in_order(rows: Sequence[CityListed], sort: Sort) -> list[CityListed]:
+    key = _KEYS[sort.name]
+    ordered = sorted(rows, key=_KEYS["name"])
+    known = [row for row in ordered if key(row) is not None]
+    known.sort(key=key, reverse=sort.descending)
+    return [*known, *(row for row in ordered if key(row) is None)]
+
+
+def _spelled(name: str) -> tuple[str, str]:
+    """Where a name stands in the alphabet: Š beside S."""
+    return fold(name), name
 
 
 def _country(name: str, rows: Sequence[CityListed], links: CitiesLinks) -> html.Tbody:
     ordered = sorted(
-        rows, key=lambda row: (_MEMBERSHIP_ORDER.index(row.city.membership), _KEYS["name"](row))
+        rows, key=lambda row: (MEMBERSHIPS.index(row.city.membership), _KEYS["name"](row))
     )
     number = formats.plural(len(ordered), "city", "cities")
     heading = html.Th(
@@ -123,10 +132,11 @@ def _row(row: CityListed, links: CitiesLinks, country: str = "") -> html.Tr:
 
 def _name(row: CityListed, links: CitiesLinks, country: str) -> Parts:
     city = row.city
-    local = city.local_name if city.local_name != city.name else None
+    others = [name.strip() for name in (city.local_name or "").split("/")]
+    local = " / ".join(name for name in others if name != city.name)
     beside = " · ".join(part for part in (local, country) if part)
     named = html.A(city.name, href=links.journey(city.id))
-    return [named, html.Span(beside, className="quiet")] if beside else [named]
+    return [named, " ", html.Span(beside, className="quiet")] if beside else [named]
 
 
 def _membership(row: CityListed) -> Parts:
@@ -147,5 +157,6 @@ def _label(column: CityColumn) -> dict[str, Any]:
 def _contact(row: CityListed, links: CitiesLinks) -> Any:
     last = row.last
     if last is None:
-        return html.Span(cities_words.NO_CONTACT, className="quiet")
+        none = formats.no_date() if row.in_contact else cities_words.NO_CONTACT
+        return html.Span(none, className="quiet")
     return html.A(formats.interval(last.start, last.end), href=links.record(last.sheet, last.key))
