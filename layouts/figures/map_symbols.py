@@ -172,8 +172,11 @@ def _clear_of(symbol: Symbol, settled: list[Symbol], gap: float) -> Symbol:
 
 
 def _worst_overlap(symbol: Symbol, settled: list[Symbol], gap: float) -> tuple[float, Symbol]:
+    x, reach = symbol.x, symbol.radius + gap
     overlaps = (
-        (symbol.radius + other.radius + gap - symbol.distance_to(other), other) for other in settled
+        (reach + other.radius - symbol.distance_to(other), other)
+        for other in settled
+        if abs(other.x - x) < reach + other.radius
     )
     return max(overlaps, key=lambda pair: pair[0], default=(0.0, symbol))
 
