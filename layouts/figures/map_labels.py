@@ -21,6 +21,7 @@ _TRACKING = 0.02
 _INLAND = 0.85
 _REACH = 34
 _BEFORE_COUNTRIES = 20
+_MOST_NAMES = 100
 _ON_A_LINE, _ON_A_TITLE = 3.5, 0.5
 _STEPS = sorted(
     product(range(-40, 41, 4), range(-32, 33, 4)),
@@ -104,11 +105,13 @@ def place_map_labels(
 
     The first twenty cities that are chosen and members or active go before the countries, the
     rest after them; where that leaves no room for the countries, they go first if no important
-    city loses its name by it. `lines` is ground that names had better leave free.
+    city loses its name by it. Of very many cities the least important go without a name. `lines`
+    is ground that names had better leave free.
     """
     ground = _ground(symbols, names, projection, reserved, lines)
     first = [s for s in symbols if s.chosen and (s.member or s.activities)][:_BEFORE_COUNTRIES]
-    rest = [symbol for symbol in symbols if symbol not in first]
+    before = {symbol.id for symbol in first}
+    rest = [symbol for symbol in symbols[:_MOST_NAMES] if symbol.id not in before]
     places, countries, ground = _important(first, names, projection, ground, lines)
     places |= place_labels(_wishes(rest, projection), ground)
     return MapLabels(

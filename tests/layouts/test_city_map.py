@@ -273,6 +273,14 @@ def test_sixty_cities_keep_apart_and_stay_small(canvas: Canvas) -> None:
     assert len(labels_of(draw(crowd(60), canvas))) >= 30
 
 
+def test_of_very_many_cities_the_most_important_are_named() -> None:
+    many = crowd(300)
+    symbols = city_symbols(many, fit_region(CANVASES[0], 18, 14, 18, 14))
+    named = set(labels_of(draw(many)))
+    assert len(named) >= 30
+    assert named <= {symbol.name for symbol in symbols[:100]}
+
+
 def test_what_is_sent_is_little() -> None:
     assert len(draw(crowd(21)).to_json()) < 12_000
 
