@@ -46,3 +46,8 @@ def _checked_month(month: int) -> int:
     if not 1 <= month <= 12:
         raise ValueError(f"there is no month {month}")
     return month
+
+
+def days_before(day: date, days: int) -> date:
+    """Return the day so many days before another; the calendar's first where it ends."""
+    return date.fromordinal(max(day.toordinal() - days, 1))

@@ -6,7 +6,7 @@ They are made of the very statements that answer a filter of the place, so that 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -20,6 +20,7 @@ from data.counting.followed import FOLLOW_UP_DAYS, FOLLOWED_KINDS
 from data.counting.months import MonthEndOf, MonthStartOf
 from data.counting.slots import month_number
 from data.counting.whole_months import sums_of
+from data.dates import days_before
 from data.filters import Filters
 from data.quality import approved
 from data.quality_selection import selects
@@ -71,7 +72,7 @@ def _activity_months(place: Filters, as_of: date) -> sa.Select[Any]:
 def _records(place: Filters, as_of: date) -> sa.Select[Any]:
     """Count the activities of a place by their months."""
     column = schema.activity_facts.c
-    tellable = (column.last_day <= as_of - timedelta(days=FOLLOW_UP_DAYS)) & column.kind.in_(
+    tellable = (column.last_day <= days_before(as_of, FOLLOW_UP_DAYS)) & column.kind.in_(
         FOLLOWED_KINDS
     )
     counts: dict[str, sa.ColumnElement[Any]] = {

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import calendar
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import sqlalchemy as sa
 
 from data import schema
+from data.dates import days_before
 from data.filters import Filters
 
 MONTHS_A_YEAR = 12
@@ -56,4 +57,4 @@ def without_period(filters: Filters) -> Filters:
 def eve_of_launch(connection: sa.Connection) -> date | None:
     """The last day that an activity from before the hub may lie on; None = not known."""
     launched = connection.scalar(sa.select(schema.dataset.c.launched_last))
-    return None if launched is None else launched - timedelta(days=1)
+    return None if launched is None else days_before(launched, 1)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any, Literal
 
 import sqlalchemy as sa
@@ -12,7 +11,7 @@ import sqlalchemy as sa
 from data import schema
 from data.counting import selection as pick
 from data.counting.rules import Question
-from data.dates import DateSpan
+from data.dates import DateSpan, days_before
 from data.reference import span
 
 Wait = Literal["past-due", "long-open", "no-request-date"]
@@ -61,7 +60,7 @@ def waiting(question: Question, wait: str) -> sa.ColumnElement[bool]:
         return is_open & is_late
     if wait == "no-request-date":
         return is_open & ~is_late & column.requested_last.is_(None)
-    oldest = as_of - timedelta(days=question.attention.open_days)
+    oldest = days_before(as_of, question.attention.open_days)
     return is_open & ~is_late & (column.requested_last < oldest)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -11,6 +10,7 @@ from data import schema
 from data.counting import selection as pick
 from data.counting import whole_months as whole
 from data.counting.asking import HELD, Asking
+from data.dates import days_before
 
 FOLLOW_UP_DAYS = 183
 FOLLOWED_KINDS = ("workshop", "roundtable")
@@ -26,7 +26,7 @@ class FollowedTally(NamedTuple):
 def followed_candidates(asking: Asking) -> sa.Select[Any]:
     """Select last day, countries and whether support arose, one row per activity counted."""
     activity = schema.activity_facts.c
-    youngest = asking.as_of - timedelta(days=FOLLOW_UP_DAYS)
+    youngest = days_before(asking.as_of, FOLLOW_UP_DAYS)
     return pick.selected(
         pick.ACTIVITIES,
         asking.filters,

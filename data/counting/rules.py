@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from functools import cached_property, partial
 from typing import Any
 
@@ -25,6 +24,7 @@ from data.counting.followed import (
     read_followed,
 )
 from data.counting.splits import Splits, read_splits
+from data.dates import days_before
 from data.figures import Count, Indicator, Reason
 from data.filters import Filters
 
@@ -199,7 +199,7 @@ def _cities_supported_evidence(question: Question, _: Indicator) -> sa.Select[An
 def _follow_through_evidence(question: Question, _: Indicator) -> sa.Select[Any]:
     """Select the workshops and roundtables that are old enough."""
     activity = schema.activity_facts.c
-    youngest = question.as_of - timedelta(days=FOLLOW_UP_DAYS)
+    youngest = days_before(question.as_of, FOLLOW_UP_DAYS)
     own = [
         (activity.last_day.is_(None), pick.because(Reason.UNDATED)),
         (activity.last_day > youngest, pick.because(Reason.TOO_RECENT)),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import sqlalchemy as sa
 
 from data import schema
 from data.counting.rules import OPEN
+from data.dates import days_before
 from data.overview.lanes import SHOWN_SUPPORT
 
 ASKED = ("requested", "agreed")
@@ -34,9 +35,9 @@ class AgeClass:
     def condition(self, as_of: date) -> Condition:
         """Whether a request falls into the class; one dated ahead is 0 days old."""
         last = _SUPPORT.requested_last
-        bounds = [] if self.most is None else [last >= as_of - timedelta(days=self.most)]
+        bounds = [] if self.most is None else [last >= days_before(as_of, self.most)]
         if self.least:
-            bounds.append(last <= as_of - timedelta(days=self.least))
+            bounds.append(last <= days_before(as_of, self.least))
         return sa.and_(*bounds)
 
 

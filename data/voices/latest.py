@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
 from data.counting.rules import Question
 from data.counting.slots import within_slots
+from data.dates import days_before
 from data.filters import ALL
 from data.voices.shapes import Group
 
-_RECENT = timedelta(days=184)
+_RECENT = 184
 
 
 def read_group(
@@ -40,6 +40,6 @@ def read_group(
 
 
 def _recent(question: Question, columns: Any) -> list[sa.ColumnElement[bool]]:
-    since = ALL.with_period(question.as_of - _RECENT, None)
+    since = ALL.with_period(days_before(question.as_of, _RECENT), None)
     slots = within_slots(columns.slot, since) if "slot" in columns else []
     return [columns.first_day >= since.first_day, *slots]

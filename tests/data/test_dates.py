@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from data.dates import DateSpan, parse_date
+from data.dates import DateSpan, days_before, parse_date
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,8 @@ def test_a_date_is_its_earliest_day_its_latest_day_and_its_precision(text, first
 def test_anything_else_is_no_date(text):
     with pytest.raises(ValueError):  # noqa: PT011 - each cause has its own words
         parse_date(text)
+
+
+def test_a_day_before_the_calendar_begins_is_its_first() -> None:
+    assert days_before(date(2024, 3, 1), 1) == date(2024, 2, 29)
+    assert days_before(date(1, 1, 5), 183) == date.min
