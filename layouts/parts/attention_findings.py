@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from data.attention.aims import Aim
 from data.attention.contacts import MemberContact
 from data.attention.parts import CLOSED
 from data.attention.reading import MOST_NAMED, Attention
@@ -144,42 +145,40 @@ def _countries(shown: Shown) -> Iterator[Finding]:
 
 
 def _aims(shown: Shown) -> Iterator[Finding]:
-    attention, links = shown.attention, shown.links
-    aims = attention.aims
+    aims, reading = shown.attention.aims, readings.aims_reading()
     if aims.steep:
-        lines = [
-            Line(
-                aim.indicator.title, results_address(shown, aim.indicator.id), details.steep_of(aim)
-            )
-            for aim in aims.steep
-        ]
-        yield Finding(
-            "steep",
-            Urgency.LOOK,
-            TITLES["steep"],
-            said.steep(attention, links),
-            tuple(lines[:MOST_NAMED]),
-            len(lines),
-            links.records("targets", "steep"),
-            readings.aims_reading(),
-        )
+        yield _of_targets(shown, "steep", aims.steep, details.steep_of, said.steep, reading=reading)
     if aims.women_below:
-        lines = [
-            Line(
-                aim.indicator.title, results_address(shown, aim.indicator.id), details.below_of(aim)
-            )
-            for aim in aims.women_below
-        ]
-        yield Finding(
-            "women-below",
-            Urgency.LOOK,
-            TITLES["women-below"],
-            said.women_below(attention, links),
-            tuple(lines[:MOST_NAMED]),
-            len(lines),
-            links.records("targets", "women-below"),
-            None if aims.steep else readings.aims_reading(),
+        once = None if aims.steep else reading
+        yield _of_targets(
+            shown, "women-below", aims.women_below, details.below_of, said.women_below, reading=once
         )
+
+
+def _of_targets(
+    shown: Shown,
+    name: str,
+    aims: Sequence[Aim],
+    detail: Callable[[Aim], Sentence],
+    sentence: Callable[[Attention, Links], Sentence],
+    *,
+    reading: Sentence | None,
+) -> Finding:
+    """Tell of targets that are missed in one way, each leading to its indicator's results."""
+    lines = [
+        Line(aim.indicator.title, results_address(shown, aim.indicator.id), detail(aim))
+        for aim in aims
+    ]
+    return Finding(
+        name,
+        Urgency.LOOK,
+        TITLES[name],
+        sentence(shown.attention, shown.links),
+        tuple(lines[:MOST_NAMED]),
+        len(lines),
+        shown.links.records("targets", name),
+        reading,
+    )
 
 
 def results_address(shown: Shown, indicator: str) -> str:

@@ -10,7 +10,6 @@ from data.attention.requests import ANY_WAIT, Wait
 from layouts.sentences.attention_details import (
     Links,
     days,
-    listed,
     months,
     months_of,
     records_of,
@@ -19,6 +18,7 @@ from layouts.sentences.sentence import (
     Said,
     Sentence,
     derived_said,
+    in_row,
     records_said,
     say,
     say_many,
@@ -59,7 +59,7 @@ def lead(attention: Attention, links: Links) -> Sentence:
         missed.append(say("{countries}", countries=countries))
     if not missed:
         return together([first, say("No member and no country is known to have been missed out.")])
-    return together([first, say("Long without the hub: {missed}.", missed=listed(missed))])
+    return together([first, say("Long without the hub: {missed}.", missed=in_row(missed))])
 
 
 def quiet(attention: Attention, links: Links) -> Sentence:
@@ -181,7 +181,7 @@ def _resting(attention: Attention, links: Links) -> Sentence:
     ]
     if not records:
         return Sentence(())
-    return say("On these alone rest {records}.", records=listed(records))
+    return say("On these alone rest {records}.", records=in_row(records))
 
 
 def without_source(attention: Attention, links: Links) -> Sentence:
@@ -194,7 +194,7 @@ def without_source(attention: Attention, links: Links) -> Sentence:
         for one in attention.qualities
         if one.name == "no-source" and one.number
     ]
-    return say("No source is named for {records}.", records=listed(records))
+    return say("No source is named for {records}.", records=in_row(records))
 
 
 def steep(attention: Attention, links: Links) -> Sentence:

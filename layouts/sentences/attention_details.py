@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -26,6 +25,7 @@ from layouts.sentences.sentence import (
     Sentence,
     derived_said,
     figure_said,
+    in_row,
     records_said,
     say,
 )
@@ -80,15 +80,6 @@ def age(number: int) -> Said:
     return months(number)
 
 
-def listed(parts: Sequence[Sentence]) -> Sentence:
-    """Put phrases one behind the other, with commas."""
-    found = [part for part in parts if part.pieces]
-    if len(found) <= 1:
-        return found[0] if found else Sentence(())
-    first, *rest = found
-    return say("{first}, {rest}", first=first, rest=listed(rest))
-
-
 def records_of(sheet: str, number: int, address: str) -> Said:
     """Say a number of records of a sheet that names sources."""
     match sheet:
@@ -118,7 +109,7 @@ def contact_of(one: MemberContact) -> Sentence:
         said.append(say("member since {joined}", joined=formats.date_span(one.city.joined)))
     if one.months is not None:
         said.append(_silence(one.months))
-    return listed(said)
+    return in_row(said)
 
 
 def _silence(number: int) -> Sentence:
@@ -133,7 +124,7 @@ def no_contact_of(one: MemberContact, attention: Attention) -> Sentence:
     if one.earlier is not None:
         before = age(whole_months(one.earlier, attention.as_of))
         said.append(say("before the hub at least {age} ago", age=before))
-    return listed(said)
+    return in_row(said)
 
 
 def request_of(one: WaitingRequest, wait: Wait) -> Sentence:
@@ -151,7 +142,7 @@ def request_of(one: WaitingRequest, wait: Wait) -> Sentence:
             said.append(say("asked for {day}, {days} ago", day=day, days=number))
         else:
             said.append(say("asked for {day}, at least {days} ago", day=day, days=number))
-    return listed(said)
+    return in_row(said)
 
 
 def country_of(one: CountryActivity, attention: Attention, links: Links) -> Sentence:
@@ -165,7 +156,7 @@ def country_of(one: CountryActivity, attention: Attention, links: Links) -> Sent
     address = links.records("activities", PLANNED, there)
     planned = records_said("{n} planned", "{n} planned", one.planned, address)
     said.append(say("{planned}", planned=planned) if one.planned else say("nothing planned"))
-    return listed(said)
+    return in_row(said)
 
 
 def _last_activity(one: CountryActivity, attention: Attention) -> Sentence:
@@ -209,7 +200,7 @@ def below_of(aim: Aim) -> Sentence:
 def unsure_of(aim: Aim) -> Sentence:
     """Say why it cannot be said how a target stands."""
     doubt = results_words.DOUBTS[aim.standing.doubt] if aim.standing.doubt else ""
-    return listed([below_of(aim), say("{doubt}", doubt=doubt)])
+    return in_row([below_of(aim), say("{doubt}", doubt=doubt)])
 
 
 def source_of(one: ClosedSource) -> Sentence:
@@ -217,7 +208,7 @@ def source_of(one: ClosedSource) -> Sentence:
     said = [say("{publisher}", publisher=one.publisher)] if one.publisher else []
     if one.published:
         said.append(say("{published}", published=formats.date_span(one.published)))
-    return listed(said)
+    return in_row(said)
 
 
 def _actual(aim: Aim) -> Said:

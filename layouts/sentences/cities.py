@@ -10,6 +10,7 @@ from layouts.sentences.sentence import (
     Said,
     Sentence,
     figure_said,
+    listed,
     records_said,
     say,
     say_many,
@@ -39,11 +40,7 @@ def head_said(shown: CitiesListed, links: CitiesLinks) -> Sentence:
 
 
 def _memberships(shown: CitiesListed, links: CitiesLinks) -> Sentence:
-    said = [*_members(shown, links), *_others(shown, links)]
-    row = Sentence((said[0],)) if isinstance(said[0], Said) else said[0]
-    for item in said[1:-1]:
-        row = say("{first}, {next}", first=row, next=item)
-    return say("{first} and {last}", first=row, last=said[-1]) if len(said) > 1 else row
+    return listed([*_members(shown, links), *_others(shown, links)])
 
 
 def _members(shown: CitiesListed, links: CitiesLinks) -> list[Said | Sentence]:

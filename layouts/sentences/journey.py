@@ -12,10 +12,10 @@ from layouts.journey_links import JourneyLinks
 from layouts.parts.record_values import shortened
 from layouts.sentences.journey_chain import chain_said
 from layouts.sentences.sentence import (
-    Piece,
     Said,
     Sentence,
     derived_said,
+    listed,
     records_said,
     say,
     say_many,
@@ -33,7 +33,7 @@ def head_said(shown: Journey, links: JourneyLinks) -> Sentence:
         return say("Nothing that happened with {city} is on record yet.", city=_name(shown))
     if not there:
         return say("Nothing that happened with {city} belongs to this filter.", city=_name(shown))
-    return together([say("On record: {things}.", things=_listed(there)), chain_said(shown)])
+    return together([say("On record: {things}.", things=listed(there)), chain_said(shown)])
 
 
 def _name(shown: Journey) -> str:
@@ -54,15 +54,6 @@ def _counted(sheet: str, number: int, records: str) -> Said:
             return records_said("{n} policy output", "{n} policy outputs", number, records)
 
 
-def _listed(pieces: Sequence[Piece]) -> Sentence:
-    """List pieces as a sentence does: a, b and c."""
-    *items, last = pieces
-    if not items:
-        return Sentence((last,))
-    commas = [piece for item in items for piece in (", ", item)][1:]
-    return say("{items} and {last}", items=Sentence(tuple(commas)), last=last)
-
-
 def reading_said(shown: Journey, links: JourneyLinks) -> Sentence:
     """Say what the filter does on this page, and what was left out as it was before the hub."""
     read = say(
@@ -81,7 +72,7 @@ def _earlier(shown: Journey, links: JourneyLinks) -> Sentence:
         _counted(sheet, number, links.earlier(sheet)) for sheet, number in shown.earlier.items()
     ]
     return say("Earlier records, from before the hub, are not told here: {things}.",
-               things=_listed(counted))  # fmt: skip
+               things=listed(counted))  # fmt: skip
 
 
 def timeline_said(shown: Journey) -> Sentence:
@@ -128,7 +119,7 @@ def more_said(rest: Sequence[Stretch], year: int | None, links: JourneyLinks) ->
     """Say how many records of a year are not told, with the lists of all of them."""
     hidden = sum(stretch.records - stretch.told for stretch in rest)
     more = derived_said("and {n} more", "and {n} more", hidden)
-    lists = _listed(
+    lists = listed(
         [_counted(item.sheet, item.records, links.told(item.sheet, year)) for item in rest]
     )
     if year is None:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from data.filters import ALL
 from data.needs.shapes import NeedsAndPractices
 from layouts import needs_words, words
 from layouts.needs_links import NeedsLinks
 from layouts.sentences.sentence import (
-    Piece,
     Said,
     Sentence,
     derived_said,
+    listed,
     records_said,
     say,
     say_many,
@@ -34,7 +32,7 @@ def head_sentence(shown: NeedsAndPractices, links: NeedsLinks, profile: str) -> 
 
 def priorities_sentence(shown: NeedsAndPractices, links: NeedsLinks) -> Sentence:
     """Say the kinds of what was raised, and how much of it belongs to the hub's priorities."""
-    kinds = say("By kind they are {kinds}.", kinds=_listed(_kinds(shown, links)))
+    kinds = say("By kind they are {kinds}.", kinds=listed(_kinds(shown, links)))
     stated = [priority for priority in shown.priorities if priority.words]
     if not stated:
         return together([kinds, say("The record states no priorities of the hub.")])
@@ -53,7 +51,7 @@ def priorities_sentence(shown: NeedsAndPractices, links: NeedsLinks) -> Sentence
 
 def answers_sentence(shown: NeedsAndPractices, links: NeedsLinks) -> Sentence:
     """Say what the picture shows: how many are answered, and which theme lacks most answers."""
-    answers = _listed(_answers(shown, links))
+    answers = listed(_answers(shown, links))
     answered = say("Answers to {total}: {answers}.", total=_total(shown, links), answers=answers)
     return together([answered, *_most(shown, links)])
 
@@ -114,7 +112,7 @@ def practices_sentence(shown: NeedsAndPractices, links: NeedsLinks) -> Sentence:
 
 def _on_record(shown: NeedsAndPractices, links: NeedsLinks, profile: str) -> Sentence:
     total = _total(shown, links)
-    statuses = _listed(_statuses(shown, links))
+    statuses = listed(_statuses(shown, links))
     place = words.places(shown.filters, shown.reference, profile)
     if place:
         return say_many(
@@ -235,13 +233,3 @@ def _most(shown: NeedsAndPractices, links: NeedsLinks) -> list[Sentence]:
             number=records_said("{n}", "{n}", number, links.needs(theme=theme, answer="none")),
         )
     ]
-
-
-def _listed(parts: Sequence[Piece | Sentence]) -> Sentence:
-    """Join parts as a sentence does: a, b and c."""
-    if not parts:
-        return Sentence(())
-    joined = say("{part}", part=parts[0])
-    for part in parts[1:-1]:
-        joined = say("{parts}, {part}", parts=joined, part=part)
-    return joined if len(parts) == 1 else say("{parts} and {part}", parts=joined, part=parts[-1])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import date
 
 import pandas as pd
@@ -11,7 +11,7 @@ from data.geography import COUNTRIES
 from layouts import formats
 from layouts.language import message, translated
 from layouts.sentences.places import country_said
-from layouts.sentences.sentence import Said, Sentence, derived_said, say, say_many
+from layouts.sentences.sentence import Said, Sentence, derived_said, in_row, say, say_many
 
 _NAMED = 3
 """So many of the most active cities are named; more are counted."""
@@ -89,21 +89,14 @@ def timeline_said(
     if begin != end:
         period = say("{begin} to {end}", begin=begin, end=end)
     if not undated:
-        return say("Timeline, {period}: {lanes}.", period=period, lanes=_in_row(counted))
+        return say("Timeline, {period}: {lanes}.", period=period, lanes=in_row(counted))
     return say(
         "Timeline, {period}: {lanes}; {undated} without a date.",
         period=period,
-        lanes=_in_row(counted),
+        lanes=in_row(counted),
         undated=derived_said("{n}", "{n}", undated),
     )
 
 
 def _lane(lane: str, records: int) -> Sentence:
     return say(_LANES[lane], n=derived_said("{n}", "{n}", records))
-
-
-def _in_row(items: Sequence[Sentence]) -> Sentence:
-    row = items[0]
-    for item in items[1:]:
-        row = say("{first}, {next}", first=row, next=item)
-    return row

@@ -7,7 +7,7 @@ checked against what it speaks of.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from string import Formatter
 from typing import Literal
@@ -96,6 +96,25 @@ def together(sentences: Iterable[Sentence]) -> Sentence:
         if sentence.pieces:
             pieces += [" ", *sentence.pieces] if pieces else sentence.pieces
     return Sentence(tuple(pieces))
+
+
+def in_row(parts: Iterable[Piece | Sentence]) -> Sentence:
+    """Put parts one behind the other: a, b, c; an empty one is left out."""
+    row = Sentence(())
+    for part in parts:
+        pieces = _put_in(part)
+        if pieces and row.pieces:
+            row = say("{first}, {next}", first=row, next=Sentence(pieces))
+        elif pieces:
+            row = Sentence(pieces)
+    return row
+
+
+def listed(parts: Sequence[Piece | Sentence]) -> Sentence:
+    """Join parts as a sentence does: a, b and c."""
+    if len(parts) < 2:
+        return in_row(parts)
+    return say("{parts} and {last}", parts=in_row(parts[:-1]), last=parts[-1])
 
 
 def records_said(one: str, many: str, number: int, records: str) -> Said:

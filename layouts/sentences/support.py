@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from data.filters import ALL
 from data.support.exchange import MOST_CITIES
 from data.support.shapes import Support
@@ -12,6 +10,7 @@ from layouts.sentences.sentence import (
     Said,
     Sentence,
     derived_said,
+    listed,
     records_said,
     say,
     say_many,
@@ -74,15 +73,6 @@ def status_said(status: str, number: int, address: str) -> Said:
             return records_said("{n} delivered", "{n} delivered", number, address)
         case _:
             return records_said("{n} declined", "{n} declined", number, address)
-
-
-def listed(items: Sequence[Said]) -> Sentence:
-    """Say numbers one after the other: a, b and c."""
-    first, *others = items
-    said = Sentence((first,))
-    for item in others[:-1]:
-        said = say("{first}, {next}", first=said, next=item)
-    return say("{first} and {last}", first=said, last=others[-1]) if others else said
 
 
 def _open(number: int, links: SupportLinks) -> Sentence:

@@ -10,11 +10,11 @@ from data.voices.parts import ONE, SEVERAL
 from data.voices.shapes import Funding, Lens, Outputs, Quotes, Stage, Voices
 from layouts import formats, words
 from layouts.sentences.sentence import (
-    Piece,
     Said,
     Sentence,
     derived_said,
     figure_said,
+    listed,
     records_said,
     say,
     say_many,
@@ -34,7 +34,7 @@ def head_sentence(shown: Voices, links: VoicesLinks) -> Sentence:
     found += [*held, *_organisations(shown, links)]
     if not found:
         return say("Nothing that cities said is on record here, and nobody who made it possible.")
-    return together([say("On record: {things}.", things=_listed(found)), _planned(shown, links)])
+    return together([say("On record: {things}.", things=listed(found)), _planned(shown, links)])
 
 
 def _planned(shown: Voices, links: VoicesLinks) -> Sentence:
@@ -46,7 +46,7 @@ def _planned(shown: Voices, links: VoicesLinks) -> Sentence:
         for stage in shown.stages
         if stage.planned.number
     ]  # fmt: skip
-    return say("Planned: {stages}.", stages=_listed(planned)) if planned else Sentence(())
+    return say("Planned: {stages}.", stages=listed(planned)) if planned else Sentence(())
 
 
 def _plan(stage: Stage, links: VoicesLinks) -> tuple[int, str]:
@@ -78,15 +78,6 @@ def _organisations(shown: Voices, links: VoicesLinks) -> list[Said]:
     return [said for said in found if said.value]
 
 
-def _listed(pieces: Sequence[Piece]) -> Sentence:
-    """List pieces as a sentence does: a, b and c."""
-    *items, last = pieces
-    if not items:
-        return Sentence((last,))
-    commas = [piece for item in items for piece in (", ", item)][1:]
-    return say("{items} and {last}", items=Sentence(tuple(commas)), last=last)
-
-
 def quotes_sentence(quotes: Quotes, links: VoicesLinks) -> Sentence:
     """Say by which consent quotes may be shown."""
     if not quotes.number:
@@ -107,17 +98,17 @@ def quotes_sentence(quotes: Quotes, links: VoicesLinks) -> Sentence:
     shown = derived_said(
         "the latest one is shown", "the latest {n} are shown", len(quotes.shown.first)
     )
-    listed = _listed(there)
+    named = listed(there)
     if quotes.number == len(quotes.shown.first):
-        return say("Quotes with consent: {listed}.", listed=listed)
-    return say("Quotes with consent: {listed}; {shown}.", listed=listed, shown=shown)
+        return say("Quotes with consent: {listed}.", listed=named)
+    return say("Quotes with consent: {listed}; {shown}.", listed=named, shown=shown)
 
 
 def outputs_sentence(outputs: Outputs, links: VoicesLinks) -> Sentence:
     """Say how many outputs there are of each kind."""
     if not outputs.number:
         return say("No policy output is on record here.")
-    kinds = _listed([_of_kind(outputs, kind, links) for kind in outputs.kinds])
+    kinds = listed([_of_kind(outputs, kind, links) for kind in outputs.kinds])
     undated = say("The latest of each kind are listed, undated ones last.")
     more = undated if any(group.more for group in outputs.kinds.values()) else Sentence(())
     return together(
@@ -157,7 +148,7 @@ def stage_sentence(stage: Stage, links: VoicesLinks) -> Sentence:
         return together([nothing, say("{plan}.", plan=plan)]) if planned else nothing
     if not parts:
         return say("Cities were heard on {held}.", held=held)
-    return say("Cities were heard on {held}; {rest}.", held=held, rest=_listed(parts))
+    return say("Cities were heard on {held}; {rest}.", held=held, rest=listed(parts))
 
 
 def split_sentence(item: Funding, links: VoicesLinks) -> Sentence:
@@ -182,7 +173,7 @@ def split_sentence(item: Funding, links: VoicesLinks) -> Sentence:
             links.done(item.sheet, funders=NONE),
         ),
     ]
-    return say("{all}: {parts}.", all=_all(item, item.number, links), parts=_listed(pieces))
+    return say("{all}: {parts}.", all=_all(item, item.number, links), parts=listed(pieces))
 
 
 def _all(item: Funding, number: int, links: VoicesLinks) -> Said:
@@ -255,7 +246,7 @@ def organisations_sentence(shown: Voices, links: VoicesLinks) -> Sentence:
     all_of_them = records_said(
         "{n} organisation", "{n} organisations", number, links.organisations()
     )
-    roles = _listed(_organisations(shown, links))
+    roles = listed(_organisations(shown, links))
     return say_many(
         "{all} is named: {roles}.", "{all} are named: {roles}.", number,
         all=all_of_them, roles=roles,
